@@ -1,0 +1,3 @@
+"""Policies in, findings and governance documents out."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,58 @@
+"""What is known of a rule besides its check: names, weight, reasons, provisions, examples."""
+
+from collections.abc import Mapping
+from enum import IntEnum
+from typing import NamedTuple
+
+from orchestrator_lint.problems.text import Text
+
+
+class Severity(IntEnum):
+    """How much a finding weighs: a note informs, a warning asks, an error must be mended."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The name in lower case, as options and reports write it."""
+        return self.name.lower()
+
+
+class Bad(NamedTuple):
+    """A fragment laid over the clean workspace of the tests that must raise the rule at `at`."""
+
+    yaml: str
+    at: str
+
+
+class Good(NamedTuple):
+    """A fragment that every rule accepts."""
+
+    yaml: str
+
+
+class Card(NamedTuple):
+    """The description of a rule, for `explain`, SARIF, the documents and the tests.
+
+    `asks_from` is the first stage of life at which the rule asks (draft, planned, pilot,
+    live). `accepts_reason` says whether `none_because` answers it. `provisions` are
+    evidence hints like `eu-ai-act 26(2)`, never a legal conclusion.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    title: Text
+    why: Text
+    since: str = "0.1"
+    asks_from: str = "draft"
+    serves: tuple[str, ...] = ()
+    provisions: tuple[str, ...] = ()
+    waits_for: tuple[str, ...] = ()
+    accepts_reason: bool = False
+    thresholds: Mapping[str, object] = {}
+    bad: Bad | None = None
+    good: Good | None = None
+    cases: tuple[Bad | Good, ...] = ()

@@ -1,0 +1,35 @@
+"""Where something stands: by its path through the data, or by line and column."""
+
+from typing import NamedTuple
+
+Pointer = tuple[str | int, ...]
+
+
+class Place(NamedTuple):
+    """A value of a document, by file, number of the YAML document in it, and path.
+
+    `part` is a stretch of characters inside a text (start, length). The line is worked
+    out only for a place that is reported.
+    """
+
+    path: str
+    document: int
+    pointer: Pointer
+    part: tuple[int, int] | None = None
+
+    def touches(self, other: "Place") -> bool:
+        """Whether one of both stands at or inside the other."""
+        if (self.path, self.document) != (other.path, other.document):
+            return False
+        shared = min(len(self.pointer), len(other.pointer))
+        return self.pointer[:shared] == other.pointer[:shared]
+
+
+class Spot(NamedTuple):
+    """A stretch of a file; lines and columns count from 1, columns in characters."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int

@@ -1,0 +1,48 @@
+"""What a rule says: a place, a statement, the values in it, and the places beside it."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from orchestrator_lint.problems.place import Place, Spot
+from orchestrator_lint.problems.text import Text
+
+
+class Related(NamedTuple):
+    """A second place that a reader needs, with a word on why."""
+
+    place: Place | Spot
+    text: Text | None = None
+
+
+class Problem(NamedTuple):
+    """One statement of one rule. `about` names the objects concerned, by address.
+
+    `gathered` are decisions that share this one cause; problems that differ in nothing
+    else become one finding. `names` are ids and values that tell this problem from
+    others of its rule at the same object, and make its fingerprint. `calendar` is true where
+    only the passing of time causes it.
+    """
+
+    place: Place | Spot
+    text: Text
+    values: Mapping[str, object]
+    related: tuple[Related, ...] = ()
+    about: tuple[str, ...] = ()
+    gathered: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    calendar: bool = False
+
+    def beside(self, *places: "Place | Spot | Related | None") -> "Problem":
+        """Add related places, leaving out what is absent or already said."""
+        known = {related.place for related in self.related} | {self.place}
+        more = []
+        for item in places:
+            related = item if isinstance(item, Related) or item is None else Related(item)
+            if related is not None and related.place not in known:
+                known.add(related.place)
+                more.append(related)
+        return self._replace(related=(*self.related, *more))
+
+    def caused_by_time(self) -> "Problem":
+        """Mark the problem as one that only the passing of time causes."""
+        return self._replace(calendar=True)
