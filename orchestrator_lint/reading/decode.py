@@ -1,0 +1,37 @@
+"""Bytes in, text out; or the offset and the kind of what is no UTF-8 text."""
+
+import codecs
+from typing import NamedTuple
+
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+
+
+class Decoded(NamedTuple):
+    """A text, and where bytes do not fit UTF-8 the offset of the first and what they look like."""
+
+    text: str
+    wrong_at: int | None = None
+    looks_like: str = ""
+
+
+def decode(data: bytes) -> Decoded:
+    """Read `data` as UTF-8, with or without a byte order mark.
+
+    The text is complete even where it is wrong: what does not fit is replaced, so that a
+    place in it can be shown.
+    """
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return Decoded(data.decode(name, "replace"), 0, name)
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return Decoded(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        looks = "UTF-16" if b"\0" in data[:4] else "Windows-1252"
+        return Decoded(data.decode("utf-8", "replace"), len(before), looks)

@@ -1,0 +1,64 @@
+"""Where each value stands: offsets in, lines and columns out, only for what is asked."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from orchestrator_lint.problems import Pointer, Spot
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+class Span(NamedTuple):
+    """The stretch (start, end) of a value's key or list item, and of the value itself.
+
+    For what stands behind an alias or a merge key both are the place of use, and
+    `defined` is where the value is written.
+    """
+
+    key: tuple[int, int]
+    value: tuple[int, int]
+    collection: bool
+    defined: tuple[int, int] | None = None
+
+
+class Spans(dict[Pointer, Span]):
+    """The spans of one document, by path."""
+
+    def find(self, pointer: Pointer) -> tuple[tuple[int, int], tuple[int, int] | None]:
+        """Give the stretch to point at, and the definition: of the value, or of its key if the value is a
+        collection or empty; where nothing stands there, of the nearest object around it."""
+        while pointer and pointer not in self:
+            pointer = pointer[:-1]
+        span = self.get(pointer)
+        if span is None:
+            return (0, 0), None
+        empty = span.value[0] == span.value[1]
+        return (span.key if span.collection or empty else span.value), span.defined
+
+
+class Lines:
+    """The line starts of a text; breaks are LF, CRLF and CR."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0, *(match.end() for match in _BREAK.finditer(text))]
+
+    def spot(self, path: str, start: int, end: int) -> Spot:
+        """Give the stretch from offset `start` to `end` in lines and columns from 1."""
+        line, column = self._at(start)
+        end_line, end_column = self._at(max(start, end))
+        return Spot(path, line, column, end_line, end_column)
+
+    def _at(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self.starts, offset) - 1
+        return line + 1, offset - self.starts[line] + 1
+
+
+def spot_of(path: str, text: str, start: int, end: int) -> Spot:
+    """Give one stretch of `text` in lines and columns."""
+    return Lines(text).spot(path, start, end)
+
+
+def split_lines(text: str) -> list[str]:
+    """Split at LF, CRLF and CR only, as an editor counts lines."""
+    return _BREAK.split(text)
