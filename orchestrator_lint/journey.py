@@ -1,0 +1,56 @@
+"""Sources in, Report out: the whole way on one screen. The only file that joins rooms."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from orchestrator_lint.judging import Read, Report, judge
+from orchestrator_lint.language import policy_language
+from orchestrator_lint.model import Settings, Unknown, Workspace
+from orchestrator_lint.network import Network
+from orchestrator_lint.problems import Card
+from orchestrator_lint.reading import FAULTS, read
+from orchestrator_lint.rules import Raised, run_rules
+from orchestrator_lint.rules.index import all_rules
+from orchestrator_lint.shape import SHAPE_FAULTS, check_shape
+from orchestrator_lint.sources import Source
+
+
+class Checked(NamedTuple):
+    """A workspace with the report on it; both together make the documents."""
+
+    workspace: Workspace
+    report: Report
+
+
+def check(sources: Sequence[Source], today: date, as_of: date | None = None) -> Checked:
+    """Read, check and judge a workspace. The day is `as_of`, else the policy's, else `today`."""
+    language = policy_language()
+    readings = {source.path: read(source, language.sections) for source in sources}
+    shaped = [check_shape(document, language) for reading in readings.values() for document in reading.documents]
+    said = [problem for reading in readings.values() for problem in reading.problems]
+    said += [problem for shape in shaped for problem in shape.problems]
+    raised = tuple(Raised(cards()[code], problem) for code, problem in said)
+
+    unread = [reading.unread for reading in readings.values() if reading.broken]
+    workspace = Workspace([shape.document for shape in shaped], language, unread)
+    settings = _settings(workspace, today, as_of)
+    rules = all_rules()
+    outcome = run_rules(rules, workspace, Network(workspace), settings)
+    return Checked(workspace, judge(Read(readings, raised), workspace, outcome, settings, len(rules)))
+
+
+def cards() -> dict[str, Card]:
+    """The cards of everything that can be found: faults of reading and shape, and all rules, by code."""
+    return {**FAULTS, **SHAPE_FAULTS, **{rule.code: rule.card for rule in all_rules()}}
+
+
+def _settings(workspace: Workspace, today: date, as_of: date | None) -> Settings:
+    if as_of is not None:
+        return Settings(as_of, "option")
+    try:
+        organisation = workspace.organisation
+        pinned = organisation.as_of.day if organisation is not None else None
+    except Unknown:
+        pinned = None
+    return Settings(today, "today") if pinned is None else Settings(pinned, "policy")

@@ -1,0 +1,74 @@
+"""Places in, lines and columns out; a file is read a second time only where something is reported in it."""
+
+from collections.abc import Mapping
+
+import yaml
+
+from orchestrator_lint.judging.report import Location
+from orchestrator_lint.problems import Place, Spot
+from orchestrator_lint.reading import Reading, Spans
+from orchestrator_lint.reading.compose import TooMuch, compose
+from orchestrator_lint.reading.places import Lines
+
+
+class Locator:
+    """Finds the lines of places in the files that were read."""
+
+    def __init__(self, readings: Mapping[str, Reading]) -> None:
+        self.readings = readings
+        self._spans: dict[str, list[Spans]] = {}
+        self._lines: dict[str, Lines] = {}
+
+    def locate(self, place: Place | Spot) -> Location:
+        """Give the line and column of a place; a spot has them already."""
+        if isinstance(place, Spot):
+            return Location(*place)
+        text = self.readings[place.path].text or ""
+        documents = self._of(place.path, text)
+        spans = documents[place.document] if place.document < len(documents) else Spans()
+        (start, end), defined = spans.find(place.pointer)
+        if place.part is not None:
+            start, end = _inside(text, start, end, self._value(place), place.part)
+        lines = self._lines.setdefault(place.path, Lines(text))
+        spot = lines.spot(place.path, start, end)
+        if defined is None:
+            return Location(*spot)
+        definition = lines.spot(place.path, *defined)
+        return Location(*spot, (definition.line, definition.column))
+
+    def _of(self, path: str, text: str) -> list[Spans]:
+        if path not in self._spans:
+            self._spans[path] = _until_fault(text)
+        return self._spans[path]
+
+    def _value(self, place: Place) -> str:
+        for document in self.readings[place.path].documents:
+            if document.index == place.document:
+                value: object = document.data
+                for step in place.pointer:
+                    value = value[step]  # type: ignore[index]
+                return str(value)
+        return ""
+
+
+def _until_fault(text: str) -> list[Spans]:
+    found: list[Spans] = []
+    try:
+        for composed in compose(text, with_spans=True):
+            found.append(composed.spans)
+    except (yaml.YAMLError, TooMuch):
+        return found
+    return found
+
+
+def _inside(text: str, start: int, end: int, value: str, part: tuple[int, int]) -> tuple[int, int]:
+    """The stretch of a word inside a text as it stands in the file; the whole text where a line break cuts it."""
+    begin, length = part
+    word = value[begin : begin + length]
+    before = value[:begin].count(word)
+    position = start
+    for _ in range(before + 1):
+        position = text.find(word, position, end) + 1
+        if not position:
+            return start, end
+    return position - 1, position - 1 + length

@@ -1,0 +1,92 @@
+"""What a run says, ready to be written in any format and either language."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from orchestrator_lint.problems import Card, Severity, Text, said
+
+
+class Location(NamedTuple):
+    """A stretch of a file, from 1, columns in characters; where it stands behind an alias, `defined` is the
+    line and column of the definition."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    defined: tuple[int, int] | None = None
+
+
+class RelatedPlace(NamedTuple):
+    """A second place, with a word on why it belongs here."""
+
+    location: Location
+    text: Text | None = None
+
+
+class Finding(NamedTuple):
+    """One statement about one cause. `about` is the address of the object concerned (for what inherits, the
+    space), `decisions` are the decisions that share the cause, `weight` ranks by impact, 0 to 4."""
+
+    card: Card
+    location: Location
+    text: Text
+    values: Mapping[str, object]
+    about: str
+    decisions: tuple[str, ...]
+    related: tuple[RelatedPlace, ...]
+    fingerprint: str
+    calendar: bool
+    weight: int
+    severity: Severity
+    provisions: tuple[str, ...]
+
+    def message(self, language: str) -> str:
+        """What is wrong and what to write instead, in `language`."""
+        return said(self.text, self.values, language)
+
+
+class NotPossible(NamedTuple):
+    """Checks that a fault made impossible: how many, at which objects, and where the fault stands."""
+
+    count: int
+    codes: tuple[str, ...]
+    subjects: tuple[str, ...]
+    cause: Location | None
+
+
+class Count(NamedTuple):
+    """What was read."""
+
+    files: int
+    unread: int
+    spaces: int
+    decisions: int
+    rules: int
+
+
+class Report(NamedTuple):
+    """The result of a run. `findings` stand in the order of the files; `ranked` names them by position, what
+    matters most first."""
+
+    as_of: date
+    as_of_from: str
+    organisation: str
+    frameworks: tuple[str, ...] | None
+    count: Count
+    findings: tuple[Finding, ...]
+    ranked: tuple[int, ...]
+    not_possible: tuple[NotPossible, ...]
+    lines: Mapping[str, tuple[str, ...]]
+
+    def number(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    def blocks(self, fail_on: Severity, calendar_blocks: bool = True) -> bool:
+        """Whether a finding at or above `fail_on` stands; those of the calendar count only where asked."""
+        return any(
+            finding.severity >= fail_on and (calendar_blocks or not finding.calendar) for finding in self.findings
+        )

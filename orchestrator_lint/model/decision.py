@@ -1,0 +1,175 @@
+"""A decision of a space in, its view out: own values, what the space lends it, and what follows from both."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from orchestrator_lint.model.levels import LIFE, impact_rank, level_rank
+from orchestrator_lint.model.nouns import Guardrail, Noun, Space, System
+from orchestrator_lint.model.value import Value, known_any
+from orchestrator_lint.problems import Problem, Text
+
+if TYPE_CHECKING:
+    from orchestrator_lint.model.workspace import Workspace
+
+_FROM_SPACE = frozenset(("owner", "purpose", "principles", "review"))
+# where nothing is written, these belong to the space: one gap there, not one in each decision
+_AT_SPACE = _FROM_SPACE | {"escalation"}
+
+
+class Decision(Noun):
+    """What is decided in a space. Attributes give the effective value: the decision's own where it says
+    something, else what `every_decision` or the space says, else the empty place."""
+
+    section = "decisions"
+
+    def __init__(self, workspace: "Workspace", space: Space, id: str) -> None:
+        decisions = space.child("decisions")
+        own = decisions.child(id)
+        Value.__init__(self, workspace, space.document, own.pointer, own.plain, own.node)
+        self.id, self.space = id, space
+
+    @property
+    def address(self) -> str:
+        """`space/decision`."""
+        return f"{self.space.id}/{self.id}"
+
+    def child(self, key: str | int) -> Value:
+        """Give the effective value of a key."""
+        own = super().child(key)
+        if not own.silent or not isinstance(key, str):
+            return own
+        lent = self._lent(key)
+        return own if lent is None else lent
+
+    def own(self, key: str) -> Value:
+        """Give what the decision itself says."""
+        return super().child(key)
+
+    def _lent(self, key: str) -> Value | None:
+        everyone = self.space.child("every_decision")
+        if everyone.node.child(key) is not None:
+            value = everyone.child(key)
+            if not value.silent:
+                return value
+        if key in _FROM_SPACE:
+            return self.space.child(key)
+        if key in _AT_SPACE:
+            return Value(self.workspace, self.document, (*self.space.pointer, key), None, self.space.node.child("owner") or self.node, self.space)
+        return None
+
+    @cached_property
+    def life(self) -> str:
+        """The status; a decision that does not say is judged as live."""
+        return str(self.child("status").plain or "live")
+
+    def is_asked(self, asks_from: str) -> bool:
+        """Whether a rule that asks from this stage of life asks this decision; a retired one is asked nothing, a
+        suspended one what a pilot is: it must be fit to resume."""
+        if self.life == "retired":
+            return False
+        stage = "pilot" if self.life == "suspended" else self.life
+        return LIFE.index(stage) >= LIFE.index(asks_from)
+
+    @cached_property
+    def decide(self) -> str | None:
+        """The level at which it is decided; the highest of its modes; None where no level is stated."""
+        autonomy = self.child("autonomy")
+        if isinstance(autonomy.plain, dict):
+            stated = [str(level.plain) for _, level in autonomy.child("modes").entries() if level]
+            if autonomy.child("decide"):
+                stated.append(str(autonomy.child("decide").plain))
+            return max(stated, key=level_rank, default=None)
+        return autonomy.plain if autonomy else None
+
+    @cached_property
+    def level(self) -> str:
+        """The level that counts: that of `decide`, or of `act` where the machine can act past the person.
+
+        Where none is stated, `prepares` if a system takes part, else `human-only`.
+        """
+        decide = self.decide or ("prepares" if self.child("machine").child("systems") else "human-only")
+        act = self.child("autonomy").child("act") if isinstance(self.child("autonomy").plain, dict) else None
+        if act is not None and act and level_rank(act.plain) > level_rank(decide) and self.acts_past_people:
+            return str(act.plain)
+        return decide
+
+    @cached_property
+    def rank(self) -> int:
+        """The place of `level` on the scale, 0 to 7."""
+        return level_rank(self.level)
+
+    def acts_from(self, level: str) -> bool:
+        """Whether the machine goes at least as far as `level`."""
+        return self.rank >= level_rank(level)
+
+    @cached_property
+    def acts_past_people(self) -> bool:
+        """Whether a flow of the decision leads from a system of it to an effect without a role or a decision."""
+        return self.workspace.takes_effect_past_people(self)
+
+    @property
+    def impact_level(self) -> str | None:
+        """How heavy the effect is; None where it is not stated."""
+        return self.child("impact").child("level").plain or None
+
+    def weighs(self, level: str) -> bool:
+        """Whether the stated impact is at least `level`; an impact that is not stated weighs nothing."""
+        stated = self.impact_level
+        return stated is not None and impact_rank(stated) >= impact_rank(level)
+
+    @property
+    def has_grave_effect(self) -> bool:
+        """Whether the effect on people is legal or similarly significant."""
+        return self.child("impact").child("effect").plain in ("significant", "legal")
+
+    @property
+    def is_high_risk(self) -> bool:
+        """Whether the AI Act's class of high-risk AI systems is stated."""
+        return self.child("law").child("risk_class").plain == "high"
+
+    @property
+    def is_serious(self) -> bool:
+        """Whether impact is high, the effect grave or the risk class high."""
+        return known_any((lambda: self.weighs("high"), lambda: self.has_grave_effect, lambda: self.is_high_risk))
+
+    @property
+    def is_light(self) -> bool:
+        """Whether a reasoned no to oversight can be accepted: impact none or low, and no high-risk system."""
+        return self.impact_level in ("none", "low") and not self.is_high_risk
+
+    @property
+    def affects_people(self) -> bool:
+        """Whether people are named who are affected, or the effect could not be without them."""
+        affects = self.child("impact").child("affects")
+        return known_any((lambda: bool(affects.words), lambda: self.has_grave_effect, lambda: self.weighs("high")))
+
+    @property
+    def only_exposes(self) -> bool:
+        """Whether nobody is subject of the decision, though it can harm those who rely on it."""
+        return self.child("impact").child("as").plain == "exposed"
+
+    @property
+    def groups(self) -> tuple[str, ...] | Text:
+        """The groups of people affected; „people“ where none is named."""
+        return self.child("impact").child("affects").words or Text("people", "Menschen")
+
+    @cached_property
+    def guardrails_held(self) -> tuple[Guardrail, ...]:
+        """The guardrails of the decision and of its space together."""
+        listed = [*self.own("guardrails"), *self.space.child("every_decision").child("guardrails")]
+        held = {guardrail.id: guardrail for value in listed if isinstance(guardrail := value.target, Guardrail)}
+        return tuple(held.values())
+
+    @cached_property
+    def systems(self) -> tuple[System, ...]:
+        """The systems that take part."""
+        return tuple(system for value in self.child("machine").child("systems") if isinstance(system := value.target, System))
+
+    def gap(self, value: Value, text: Text, **values: object) -> Problem:
+        """State what the decision lacks or has inherited; decisions that share the place share the finding."""
+        problem = value.problem(text, decisions=(self.address,), **values)
+        if value.pointer[: len(self.pointer)] == self.pointer:
+            return problem._replace(about=(self.address,))
+        return problem._replace(about=(self.space.address,)).beside(self.place)
+
+

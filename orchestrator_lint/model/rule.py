@@ -1,0 +1,71 @@
+"""A check and what is known of it in, a Rule out."""
+
+from collections.abc import Callable, Iterator, Mapping
+from types import UnionType
+from typing import Any, NamedTuple, get_args
+
+from orchestrator_lint.problems import Bad, Card, Good, Problem, Severity, Text
+
+Check = Callable[..., Iterator[Problem]]
+
+
+class Rule(NamedTuple):
+    """A rule: its card, its check, and the types of what the check takes; the first is its subject."""
+
+    card: Card
+    check: Check
+    subjects: tuple[type, ...]
+    takes: tuple[type, ...]
+
+    @property
+    def code(self) -> str:
+        """The code, like `OWN001`."""
+        return self.card.code
+
+
+def rule(
+    *,
+    code: str,
+    name: str,
+    severity: Severity,
+    title: Text,
+    why: Text,
+    bad: Bad,
+    good: Good,
+    asks_from: str = "planned",
+    since: str = "0.1",
+    serves: tuple[str, ...] = (),
+    provisions: tuple[str, ...] = (),
+    waits_for: tuple[str, ...] = (),
+    accepts_reason: bool = False,
+    thresholds: Mapping[str, object] | None = None,
+    cases: tuple[Bad | Good, ...] = (),
+) -> Callable[[Check], Rule]:
+    """Attach the card of a rule to its check. Nothing registers itself: `rules/index.py` lists all rules."""
+    card = Card(
+        code=code,
+        name=name,
+        severity=severity,
+        title=title,
+        why=why,
+        since=since,
+        asks_from=asks_from,
+        serves=serves,
+        provisions=provisions,
+        waits_for=waits_for,
+        accepts_reason=accepts_reason,
+        thresholds=thresholds or {},
+        bad=bad,
+        good=good,
+        cases=cases,
+    )
+
+    def attach(check: Check) -> Rule:
+        types = [kind for key, kind in check.__annotations__.items() if key != "return"]
+        return Rule(card, check, _alternatives(types[0]), tuple(types[1:]))
+
+    return attach
+
+
+def _alternatives(kind: Any) -> tuple[type, ...]:
+    return get_args(kind) if isinstance(kind, UnionType) else (kind,)

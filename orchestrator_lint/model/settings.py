@@ -1,0 +1,14 @@
+"""What a run is asked with: the day it speaks for, and the thresholds of its rules."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+
+class Settings(NamedTuple):
+    """The day of the judgement, where it came from (`option`, `policy` or `today`), and thresholds that
+    differ from those on the cards of the rules."""
+
+    as_of: date
+    as_of_from: str = "today"
+    thresholds: Mapping[str, Any] = {}

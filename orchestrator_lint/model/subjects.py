@@ -1,0 +1,30 @@
+"""What a rule may ask for besides one noun."""
+
+from orchestrator_lint.model.decision import Decision
+from orchestrator_lint.model.nouns import Space
+from orchestrator_lint.model.value import Value
+from orchestrator_lint.problems import Problem, Text
+
+
+class Decisions(tuple[Decision, ...]):
+    """The decisions that a rule asks, by their stage of life: all of them, or those that use its subject."""
+
+    __slots__ = ()
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Their addresses, sorted."""
+        return tuple(sorted(decision.address for decision in self))
+
+
+class EmptySpace(Space):
+    """A space without decisions: what its decisions would inherit is asked of itself."""
+
+    @property
+    def space(self) -> Space:
+        """The space itself."""
+        return self
+
+    def gap(self, value: Value, text: Text, **values: object) -> Problem:
+        """State what the space lacks, in the words in which its decisions would lack it."""
+        return value.problem(text, decisions=(self.id,), **values)

@@ -1,0 +1,132 @@
+"""Workspace in, Network out: edges between decisions, roles, systems and data, unknown ones left out."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from orchestrator_lint.model import Dataset, Decision, Decisions, Noun, Role, Unknown, Value, Workspace
+
+
+class Edge(NamedTuple):
+    """One decision builds on another; `at` is where it says so."""
+
+    start: Decision
+    end: Decision
+    at: Value
+
+
+class Tie(NamedTuple):
+    """A role holds an office in a decision: its owner or its overseer; `at` is where it is named."""
+
+    role: Role
+    decision: Decision
+    at: Value
+
+
+class Network:
+    """The decision network of a workspace. `whole` is false where an edge could not be known: then nothing
+    may be concluded from what is missing."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.whole = workspace.is_whole
+
+    @cached_property
+    def depends(self) -> tuple[Edge, ...]:
+        """Every known entry of `depends_on`: from the decision that waits to the one it waits for."""
+        return tuple(self._depends())
+
+    def _depends(self) -> Iterator[Edge]:
+        for decision in self.workspace.decisions:
+            for value in self._known(lambda decision=decision: list(decision.depends_on)):
+                for target in self._targets(value):
+                    if isinstance(target, Decision):
+                        yield Edge(decision, target, value)
+
+    @cached_property
+    def owners(self) -> tuple[Tie, ...]:
+        """Every decision whose effective owner is one known role."""
+        return tuple(self._ties(lambda decision: decision.owner))
+
+    @cached_property
+    def overseers(self) -> tuple[Tie, ...]:
+        """Every decision that a known role oversees."""
+        return tuple(self._ties(lambda decision: decision.oversight.by))
+
+    def _ties(self, office: Callable[[Decision], Value]) -> Iterator[Tie]:
+        for decision in self.workspace.decisions:
+            for value in self._known(lambda decision=decision: list(office(decision))):
+                targets = list(self._targets(value))
+                if len(value.around.words if value.around is not None else ()) > 1 and isinstance(value.pointer[-1], int):
+                    continue  # a list of owners: nobody can tell who answers
+                yield from (Tie(role, decision, value) for role in targets if isinstance(role, Role))
+
+    @cached_property
+    def _uses(self) -> dict[str, list[tuple[Decision, Value]]]:
+        uses: dict[str, list[tuple[Decision, Value]]] = defaultdict(list)
+        for decision in self.workspace.decisions:
+            for value in self._known(lambda decision=decision: list(_named(decision))):
+                for target in self._targets(value):
+                    uses[target.address].append((decision, value))
+        for system in self.workspace.systems:
+            taking = [decision for decision, _ in uses[system.address]]
+            for value in self._known(lambda system=system: list(system.learns_from)):
+                for target in self._targets(value):
+                    if isinstance(target, Dataset):
+                        uses[target.address] += [(decision, value) for decision in taking]
+        return uses
+
+    def uses(self, noun: Noun) -> list[tuple[Decision, Value]]:
+        """The decisions that use a system, dataset, guardrail or role, each with the value that says so."""
+        return self._uses.get(noun.address, [])
+
+    def users(self, noun: Noun) -> Decisions:
+        """The decisions that use it, each once, by address."""
+        found = {decision.address: decision for decision, _ in self.uses(noun)}
+        return Decisions(found[address] for address in sorted(found))
+
+    def upstream(self, decision: Decision) -> list[Decision]:
+        """The decision and all that it builds on, by `depends_on` and by flows from decisions, nearest first."""
+        found = {decision.address: decision}
+        queue = [decision]
+        while queue:
+            for value in self._builds_on(queue.pop(0)):
+                target = value.target
+                if isinstance(target, Decision) and target.address not in found:
+                    found[target.address] = target
+                    queue.append(target)
+        return list(found.values())
+
+    def _builds_on(self, decision: Decision) -> list[Value]:
+        return [*decision.depends_on, *(flow.from_ for flow in decision.flows if str(flow.from_.plain).startswith("decisions/"))]
+
+    def _known(self, values: Callable[[], list[Value]]) -> list[Value]:
+        try:
+            return values()
+        except Unknown:
+            self.whole = False
+            return []
+
+    def _targets(self, value: Value) -> Iterator[Noun]:
+        try:
+            target = value.target
+        except Unknown:
+            self.whole = False
+            return
+        if target is not None:
+            yield target
+
+
+def _named(decision: Decision) -> Iterator[Value]:
+    """Every value by which a decision uses a system, a dataset, a guardrail or a role."""
+    yield from decision.own("guardrails")
+    yield from decision.space.every_decision.guardrails
+    yield from decision.machine.systems
+    for flow in (*decision.flows, *decision.space.flows):
+        yield from flow.from_
+        yield from flow.to
+    yield from decision.owner
+    yield from decision.oversight.by
+    yield from decision.oversight.stop.by
+

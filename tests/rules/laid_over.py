@@ -1,0 +1,54 @@
+"""A fragment in, the workspace of the tests with the fragment laid over it out, and what is found there."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from orchestrator_lint.journey import check
+from orchestrator_lint.judging import Report
+from orchestrator_lint.reading import read
+from orchestrator_lint.sources import Source
+
+BASE = Path(__file__).parent.parent / "base" / "policy.yaml"
+TODAY = date(2026, 11, 1)
+
+
+def laid_over(fragment: str) -> Source:
+    """Lay a fragment over the base: maps merge, lists and scalars replace, null removes."""
+    base, over = _data(BASE.read_bytes()), _data(b"orchestrator: 1\n" + fragment.encode())
+    return Source("example.yaml", yaml.safe_dump(_merged(base, over), allow_unicode=True, sort_keys=False).encode())
+
+
+def found(fragment: str) -> Report:
+    """Run everything on the base with a fragment laid over it."""
+    return check([laid_over(fragment)], TODAY).report
+
+
+def line_of(source: Source, path: str) -> int:
+    """The line of a dotted path, or of the nearest object around it."""
+    from orchestrator_lint.judging.locate import Locator
+    from orchestrator_lint.problems import Place
+
+    reading = read(source, frozenset(("spaces",)))
+    pointer = tuple(int(step) if step.isdigit() else step for step in path.split("."))
+    return Locator({source.path: reading}).locate(Place(source.path, 0, pointer)).line
+
+
+def _data(text: bytes) -> Any:
+    reading = read(Source("base", text), frozenset(("spaces",)))
+    assert not reading.problems, reading.problems
+    return reading.documents[0].data
+
+
+def _merged(base: Any, over: Any) -> Any:
+    if not isinstance(base, dict) or not isinstance(over, dict):
+        return over
+    merged = dict(base)
+    for key, value in over.items():
+        if value is None:
+            merged.pop(key, None)
+        else:
+            merged[key] = _merged(base[key], value) if key in base else value
+    return merged
