@@ -1,6 +1,6 @@
 """Sources in, Report out: the whole way on one screen. The only file that joins rooms."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -9,10 +9,10 @@ from orchestrator_lint.language import policy_language
 from orchestrator_lint.model import Settings, Unknown, Workspace
 from orchestrator_lint.network import Network
 from orchestrator_lint.problems import Card
-from orchestrator_lint.reading import FAULTS, read
+from orchestrator_lint.reading import FAULTS, Reading, read
 from orchestrator_lint.rules import Raised, run_rules
 from orchestrator_lint.rules.index import all_rules
-from orchestrator_lint.shape import SHAPE_FAULTS, check_shape
+from orchestrator_lint.shape import SHAPE_FAULTS, Shaped, check_shape
 from orchestrator_lint.sources import Source
 
 
@@ -23,11 +23,24 @@ class Checked(NamedTuple):
     report: Report
 
 
-def check(sources: Sequence[Source], today: date, as_of: date | None = None) -> Checked:
-    """Read, check and judge a workspace. The day is `as_of`, else the policy's, else `today`."""
+def check(
+    sources: Sequence[Source],
+    today: date,
+    as_of: date | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Checked:
+    """Read, check and judge a workspace. The day is `as_of`, else the policy's, else `today`.
+
+    `progress` hears how many of how many files are done.
+    """
     language = policy_language()
-    readings = {source.path: read(source, language.sections) for source in sources}
-    shaped = [check_shape(document, language) for reading in readings.values() for document in reading.documents]
+    readings: dict[str, Reading] = {}
+    shaped: list[Shaped] = []
+    for done, source in enumerate(sources, 1):
+        readings[source.path] = read(source, language.sections)
+        shaped += [check_shape(document, language) for document in readings[source.path].documents]
+        if progress is not None:
+            progress(done, len(sources))
     said = [problem for reading in readings.values() for problem in reading.problems]
     said += [problem for shape in shaped for problem in shape.problems]
     raised = tuple(Raised(cards()[code], problem) for code, problem in said)

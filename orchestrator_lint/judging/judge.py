@@ -35,7 +35,7 @@ def judge(read: Read, workspace: Workspace, outcome: Outcome, settings: Settings
         as_of_from=settings.as_of_from,
         organisation=_name(workspace),
         frameworks=frameworks,
-        count=_count(read, workspace, rules),
+        counts=_count(read, workspace, rules),
         findings=tuple(findings),
         ranked=tuple(ranked(findings, len(workspace.decisions))),
         not_possible=_not_possible(outcome.unanswered, locator),

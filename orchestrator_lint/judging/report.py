@@ -51,7 +51,7 @@ class Finding(NamedTuple):
 class NotPossible(NamedTuple):
     """Checks that a fault made impossible: how many, at which objects, and where the fault stands."""
 
-    count: int
+    number: int
     codes: tuple[str, ...]
     subjects: tuple[str, ...]
     cause: Location | None
@@ -75,7 +75,7 @@ class Report(NamedTuple):
     as_of_from: str
     organisation: str
     frameworks: tuple[str, ...] | None
-    count: Count
+    counts: Count
     findings: tuple[Finding, ...]
     ranked: tuple[int, ...]
     not_possible: tuple[NotPossible, ...]

@@ -1,11 +1,13 @@
 """Workspace in, Network out: edges between decisions, roles, systems and data, unknown ones left out."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from orchestrator_lint.model import Dataset, Decision, Decisions, Noun, Role, Unknown, Value, Workspace
+from orchestrator_lint.model import Dataset, Decision, Decisions, Noun, Role, System, Unknown, Value, Workspace
+
+Subject = TypeVar("Subject")
 
 
 class Edge(NamedTuple):
@@ -30,7 +32,13 @@ class Network:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
-        self.whole = workspace.is_whole
+        self._gaps = False
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether every edge is known: only then may anything be concluded from what is missing."""
+        _ = self._uses, self.depends, self.owners, self.overseers
+        return self.workspace.is_whole and not self._gaps
 
     @cached_property
     def depends(self) -> tuple[Edge, ...]:
@@ -39,7 +47,7 @@ class Network:
 
     def _depends(self) -> Iterator[Edge]:
         for decision in self.workspace.decisions:
-            for value in self._known(lambda decision=decision: list(decision.depends_on)):
+            for value in self._known(_depends_on, decision):
                 for target in self._targets(value):
                     if isinstance(target, Decision):
                         yield Edge(decision, target, value)
@@ -47,16 +55,16 @@ class Network:
     @cached_property
     def owners(self) -> tuple[Tie, ...]:
         """Every decision whose effective owner is one known role."""
-        return tuple(self._ties(lambda decision: decision.owner))
+        return tuple(self._ties(_owner))
 
     @cached_property
     def overseers(self) -> tuple[Tie, ...]:
         """Every decision that a known role oversees."""
-        return tuple(self._ties(lambda decision: decision.oversight.by))
+        return tuple(self._ties(_overseer))
 
     def _ties(self, office: Callable[[Decision], Value]) -> Iterator[Tie]:
         for decision in self.workspace.decisions:
-            for value in self._known(lambda decision=decision: list(office(decision))):
+            for value in self._known(office, decision):
                 targets = list(self._targets(value))
                 if len(value.around.words if value.around is not None else ()) > 1 and isinstance(value.pointer[-1], int):
                     continue  # a list of owners: nobody can tell who answers
@@ -66,12 +74,12 @@ class Network:
     def _uses(self) -> dict[str, list[tuple[Decision, Value]]]:
         uses: dict[str, list[tuple[Decision, Value]]] = defaultdict(list)
         for decision in self.workspace.decisions:
-            for value in self._known(lambda decision=decision: list(_named(decision))):
+            for value in (value for part in _PARTS for value in self._known(part, decision)):
                 for target in self._targets(value):
                     uses[target.address].append((decision, value))
         for system in self.workspace.systems:
             taking = [decision for decision, _ in uses[system.address]]
-            for value in self._known(lambda system=system: list(system.learns_from)):
+            for value in self._known(_learns_from, system):
                 for target in self._targets(value):
                     if isinstance(target, Dataset):
                         uses[target.address] += [(decision, value) for decision in taking]
@@ -101,32 +109,77 @@ class Network:
     def _builds_on(self, decision: Decision) -> list[Value]:
         return [*decision.depends_on, *(flow.from_ for flow in decision.flows if str(flow.from_.plain).startswith("decisions/"))]
 
-    def _known(self, values: Callable[[], list[Value]]) -> list[Value]:
+    def _known(self, part: Callable[[Subject], Iterable[Value]], subject: Subject) -> Iterator[Value]:
+        """The values of a part that can be read; a gap is remembered."""
         try:
-            return values()
+            yield from part(subject)
         except Unknown:
-            self.whole = False
-            return []
+            self._gaps = True
 
     def _targets(self, value: Value) -> Iterator[Noun]:
         try:
             target = value.target
         except Unknown:
-            self.whole = False
+            self._gaps = True
             return
         if target is not None:
             yield target
 
 
-def _named(decision: Decision) -> Iterator[Value]:
-    """Every value by which a decision uses a system, a dataset, a guardrail or a role."""
-    yield from decision.own("guardrails")
-    yield from decision.space.every_decision.guardrails
-    yield from decision.machine.systems
-    for flow in (*decision.flows, *decision.space.flows):
+def _owner(decision: Decision) -> Value:
+    return decision.owner
+
+
+def _overseer(decision: Decision) -> Value:
+    return decision.oversight.by
+
+
+def _stopper(decision: Decision) -> Value:
+    return decision.oversight.stop.by
+
+
+def _depends_on(decision: Decision) -> Value:
+    return decision.depends_on
+
+
+def _learns_from(system: System) -> Value:
+    return system.learns_from
+
+
+def _own_guardrails(decision: Decision) -> Value:
+    return decision.own("guardrails")
+
+
+def _lent_guardrails(decision: Decision) -> Value:
+    return decision.space.every_decision.guardrails
+
+
+def _systems(decision: Decision) -> Value:
+    return decision.machine.systems
+
+
+def _own_ends(decision: Decision) -> Iterator[Value]:
+    yield from _ends(decision.flows)
+
+
+def _lent_ends(decision: Decision) -> Iterator[Value]:
+    yield from _ends(decision.space.flows)
+
+
+def _ends(flows: Value) -> Iterator[Value]:
+    for flow in flows:
         yield from flow.from_
         yield from flow.to
-    yield from decision.owner
-    yield from decision.oversight.by
-    yield from decision.oversight.stop.by
 
+
+# every part by which a decision uses a system, a dataset, a guardrail or a role
+_PARTS: tuple[Callable[[Decision], Iterable[Value]], ...] = (
+    _own_guardrails,
+    _lent_guardrails,
+    _systems,
+    _own_ends,
+    _lent_ends,
+    _owner,
+    _overseer,
+    _stopper,
+)

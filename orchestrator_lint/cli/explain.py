@@ -1,0 +1,35 @@
+"""`explain`: the code or name of a rule in, its reason and examples out."""
+
+import click
+
+from orchestrator_lint.cli import options
+from orchestrator_lint.journey import cards
+from orchestrator_lint.language import nearest
+from orchestrator_lint.problems import Card
+from orchestrator_lint.reports.explanation import explained
+
+
+@click.command("explain")
+@click.argument("rule", metavar="CODE")
+@options.lang
+def command(rule: str, lang: str) -> None:
+    """Explain a rule: what it finds, why, and how bad and good look.
+
+    CODE is the code of a rule, or its name.
+
+    \b
+      orchestrator-lint explain OWN001
+      orchestrator-lint explain no-human-owner --lang de
+    """
+    click.echo(explained(_card(rule), lang), nl=False)
+
+
+def _card(written: str) -> Card:
+    known = cards()
+    by_name = {card.name: card for card in known.values()}
+    card = known.get(written.upper()) or by_name.get(written.lower())
+    if card is not None:
+        return card
+    near = nearest(written.upper(), known) or nearest(written, by_name)
+    hint = f" Did you mean '{near}'?" if near else " `orchestrator-lint rules` lists all."
+    raise click.UsageError(f"There is no rule '{written}'.{hint}")

@@ -1,0 +1,30 @@
+"""Paths in, a checked workspace out; or a usage error where there is nothing to check."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import click
+
+from orchestrator_lint.cli.options import progress
+from orchestrator_lint.journey import Checked, check
+from orchestrator_lint.sources import collect
+from orchestrator_lint.sources import tracked as tracked_by_git
+
+
+def checked(paths: Sequence[str], as_of: date | None, tracked: bool) -> Checked:
+    """Read and check all policies below `paths`.
+
+    Raises UsageError where no file is there at all, or git knows nothing of them.
+    """
+    only = None
+    if tracked:
+        try:
+            only = tracked_by_git(paths)
+        except ValueError as error:
+            raise click.UsageError(f"--tracked needs a git repository: {error}") from None
+    sources = collect(paths, only)
+    if not sources:
+        which = " that git tracks" if tracked else ""
+        names = ", ".join(f"'{path}'" for path in paths)
+        raise click.UsageError(f"No policy was read: there is no .yaml or .yml file{which} in {names}.")
+    return check(sources, date.today(), as_of, progress())  # noqa: DTZ011 - the day where the user is

@@ -1,0 +1,77 @@
+"""Report in, JSON out, in the shape of `schemas/report.schema.json`."""
+
+import json
+from typing import Any
+
+from orchestrator_lint import __version__
+from orchestrator_lint.judging import Finding, Location, NotPossible, RelatedPlace, Report
+from orchestrator_lint.problems import Severity
+
+VERSION = 1
+
+
+def render(report: Report, language: str = "en") -> str:
+    """Write the report with messages in `language`; lines and columns count from 1, paths are relative."""
+    return json.dumps(_report(report, language), indent=2, ensure_ascii=False) + "\n"
+
+
+def _report(report: Report, language: str) -> dict[str, Any]:
+    positions = {position: rank for rank, position in enumerate(report.ranked, 1)}
+    return {
+        "version": VERSION,
+        "tool": {"name": "orchestrator-lint", "version": __version__},
+        "language": language,
+        "organisation": report.organisation,
+        "as_of": {"date": report.as_of.isoformat(), "from": report.as_of_from},
+        "frameworks": None if report.frameworks is None else list(report.frameworks),
+        "summary": {
+            **report.counts._asdict(),
+            "findings": {severity.word: report.number(severity) for severity in sorted(Severity, reverse=True)},
+            "calendar": sum(finding.calendar for finding in report.findings),
+            "not_possible": sum(item.number for item in report.not_possible),
+        },
+        "findings": [
+            _finding(finding, positions[position], language) for position, finding in enumerate(report.findings)
+        ],
+        "not_possible": [_not_possible(item) for item in report.not_possible],
+    }
+
+
+def _finding(finding: Finding, rank: int, language: str) -> dict[str, Any]:
+    return {
+        "code": finding.card.code,
+        "rule": finding.card.name,
+        "severity": finding.severity.word,
+        "message": finding.message(language),
+        "why": finding.card.why.to(language),
+        "about": finding.about,
+        "decisions": list(finding.decisions),
+        "location": _location(finding.location),
+        "related": [_related(related, language) for related in finding.related],
+        "provisions": list(finding.provisions),
+        "calendar": finding.calendar,
+        "rank": rank,
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _related(related: RelatedPlace, language: str) -> dict[str, Any]:
+    text = {"message": related.text.to(language)} if related.text else {}
+    return {"location": _location(related.location), **text}
+
+
+def _location(location: Location) -> dict[str, Any]:
+    known = location._asdict()
+    defined = known.pop("defined")
+    if defined is not None:
+        known["defined"] = {"line": defined[0], "column": defined[1]}
+    return known
+
+
+def _not_possible(item: NotPossible) -> dict[str, Any]:
+    return {
+        "count": item.number,
+        "codes": list(item.codes),
+        "subjects": list(item.subjects),
+        "because_of": _location(item.cause) if item.cause else None,
+    }

@@ -1,0 +1,125 @@
+"""Report in, SARIF 2.1.0 out, for code scanning (OASIS standard, 27 March 2020)."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from orchestrator_lint import __version__
+from orchestrator_lint.judging import Finding, Location, NotPossible, Report
+from orchestrator_lint.problems import Card, Severity
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+_NAMES = {
+    "eu-ai-act": "EU AI Act",
+    "gdpr": "GDPR",
+    "iso-42001": "ISO/IEC 42001",
+    "nist-ai-rmf": "NIST AI RMF",
+}
+
+
+def render(report: Report, cards: Mapping[str, Card], language: str = "en") -> str:
+    """Write the report; `cards` describe every rule that could have spoken."""
+    codes = sorted(cards)
+    run = {
+        "tool": {
+            "driver": {
+                "name": "orchestrator-lint",
+                "version": __version__,
+                "semanticVersion": __version__,
+                "language": "de-DE" if language == "de" else "en-GB",
+                "rules": [_rule(cards[code], language) for code in codes],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(report)],
+        "results": [_result(finding, codes.index(finding.card.code), language) for finding in report.findings],
+        "properties": {"asOf": report.as_of.isoformat(), "asOfFrom": report.as_of_from},
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _rule(card: Card, language: str) -> dict[str, Any]:
+    help_text = _help(card, language)
+    return {
+        "id": card.code,
+        "name": "".join(word.capitalize() for word in card.name.split("-")),
+        "shortDescription": {"text": f"{card.title.to(language)}."},
+        "fullDescription": {"text": card.why.to(language)},
+        "help": {"text": help_text.replace("```yaml\n", "").replace("```\n", ""), "markdown": help_text},
+        "defaultConfiguration": {"level": _LEVEL[card.severity]},
+        "properties": {"tags": ["governance", *card.serves], "provisions": list(card.provisions), "name": card.name},
+    }
+
+
+def _help(card: Card, language: str) -> str:
+    bad, good, law = ("Schlecht", "Gut", "Beleg zu") if language == "de" else ("Bad", "Good", "Evidence for")
+    parts = [f"{card.why.to(language)}\n"]
+    if card.bad is not None and card.good is not None:
+        parts += [f"{bad}:\n\n```yaml\n{card.bad.yaml}\n```\n", f"{good}:\n\n```yaml\n{card.good.yaml}\n```\n"]
+    if card.provisions:
+        parts.append(f"{law}: {', '.join(provision(named) for named in card.provisions)}.\n")
+    return "\n".join(parts)
+
+
+def provision(named: str) -> str:
+    """Write `eu-ai-act 26(2)` as people cite it."""
+    framework, _, rest = named.partition(" ")
+    return f"{_NAMES.get(framework, framework)} {rest}".strip()
+
+
+def _result(finding: Finding, index: int, language: str) -> dict[str, Any]:
+    return {
+        "ruleId": finding.card.code,
+        "ruleIndex": index,
+        "level": _LEVEL[finding.severity],
+        "message": {"text": finding.message(language)},
+        "locations": [
+            {
+                **_location(finding.location),
+                "logicalLocations": [{"fullyQualifiedName": finding.about, "kind": "object"}],
+            }
+        ],
+        "relatedLocations": [
+            {
+                "id": number,
+                **_location(related.location),
+                "message": {"text": related.text.to(language) if related.text else finding.about},
+            }
+            for number, related in enumerate(finding.related, 1)
+        ],
+        "partialFingerprints": {"orchestratorLint/v1": finding.fingerprint},
+        "properties": {
+            "decisions": list(finding.decisions),
+            "provisions": list(finding.provisions),
+            "calendar": finding.calendar,
+        },
+    }
+
+
+def _location(location: Location) -> dict[str, Any]:
+    region = {
+        "startLine": location.line,
+        "startColumn": location.column,
+        "endLine": location.end_line,
+        "endColumn": location.end_column,
+    }
+    return {"physicalLocation": {"artifactLocation": _artifact(location.path), "region": region}}
+
+
+def _artifact(path: str) -> dict[str, Any]:
+    uri = quote(path, safe="/")
+    return {"uri": uri} if path.startswith("/") or path.startswith("..") else {"uri": uri, "uriBaseId": "%SRCROOT%"}
+
+
+def _invocation(report: Report) -> dict[str, Any]:
+    notes = [_notification(item) for item in report.not_possible]
+    whole = not report.counts.unread
+    return {"executionSuccessful": whole, **({"toolExecutionNotifications": notes} if notes else {})}
+
+
+def _notification(item: NotPossible) -> dict[str, Any]:
+    where = {"locations": [_location(item.cause)]} if item.cause else {}
+    text = f"{item.number} checks were not possible: {', '.join(item.codes)}"
+    return {"level": "warning", "message": {"text": text}, **where}

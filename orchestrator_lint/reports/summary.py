@@ -1,0 +1,74 @@
+"""Report in, its closing lines out: what was read, what was not, what to do first."""
+
+from collections.abc import Iterator
+
+from orchestrator_lint.judging import NotPossible, Report
+from orchestrator_lint.problems import Severity
+from orchestrator_lint.reports import words
+from orchestrator_lint.reports.paint import Paint
+from orchestrator_lint.reports.wrapping import where, wrapped
+
+_STEPS = 5
+
+
+def summary(report: Report, language: str, paint: Paint, width: int) -> Iterator[str]:
+    """Count what was read, what was found and what was not possible, and name the next five steps."""
+    if report.findings:
+        yield from _steps(report, language, paint, width)
+        yield ""
+    for kind, sentence in _sentences(report, language):
+        for line in wrapped(sentence, "", width):
+            yield paint(kind, line) if kind else line
+
+
+def _steps(report: Report, language: str, paint: Paint, width: int) -> Iterator[str]:
+    yield paint("strong", words.NEXT.to(language))
+    for number, position in enumerate(report.ranked[:_STEPS], 1):
+        finding = report.findings[position]
+        text = f"{finding.card.title.to(language)} – {finding.about}, {where(finding.location)} ({finding.card.code})"
+        yield from wrapped(text, f"  {number}. ", width)
+    yield from wrapped(words.EXPLAIN.to(language), "  ", width)
+
+
+def _sentences(report: Report, language: str) -> Iterator[tuple[str, str]]:
+    count = report.counts
+    yield "", words.READ.to(language).format(
+        files=words.counted(words.FILES, count.files, language),
+        spaces=words.counted(words.SPACES, count.spaces, language),
+        decisions=words.counted(words.DECISIONS, count.decisions, language),
+        rules=words.counted(words.RULES, count.rules, language),
+    )
+    origin = words.ORIGIN[report.as_of_from].to(language)
+    yield "", words.AS_OF.to(language).format(date=report.as_of.isoformat(), origin=origin)
+    yield "", _frameworks(report, language)
+    if count.unread:
+        yield "error", words.UNREAD.to(language).format(files=words.counted(words.FILES, count.unread, language))
+    for item in report.not_possible:
+        yield "warning", _not_possible(item, language)
+    yield _found(report, language)
+
+
+def _frameworks(report: Report, language: str) -> str:
+    if not report.frameworks:
+        return words.NO_FRAMEWORK.to(language)
+    names = words.FRAMEWORKS.to(language).format(names=", ".join(report.frameworks))
+    return f"{names} {words.NOT_ADVICE.to(language)}"
+
+
+def _not_possible(item: NotPossible, language: str) -> str:
+    text = words.NOT_POSSIBLE if item.number != 1 else words.NOT_POSSIBLE_ONE
+    place = where(item.cause) if item.cause else words.UNREAD_CAUSE.to(language)
+    return text.to(language).format(count=item.number, place=place)
+
+
+def _found(report: Report, language: str) -> tuple[str, str]:
+    numbers = [(severity, report.number(severity)) for severity in sorted(Severity, reverse=True)]
+    present = [(severity, number) for severity, number in numbers if number]
+    if not present:
+        return "good", words.CLEAN.to(language)
+    counts = ", ".join(words.counted(words.COUNTED[severity], number, language) for severity, number in present)
+    text = words.FOUND.to(language).format(counts=counts)
+    calendar = sum(finding.calendar for finding in report.findings)
+    if calendar:
+        text = f"{text} {words.BY_CALENDAR.to(language).format(count=calendar)}"
+    return present[0][0].word, text
