@@ -44,3 +44,16 @@ def command(paths: tuple[str, ...], folder: Path, only_check: bool, exit_code: b
     except OSError as error:
         raise click.UsageError(f"{error.filename or folder}: {error.strerror}") from None
     return _told(written, len(pages), folder, exit_code)
+
+
+def _told(written: Written, pages: int, folder: Path, exit_code: bool) -> int:
+    """Say what was written, removed and left alone, and give the exit code."""
+    for path in written.foreign:
+        click.echo(f"{folder / path}: not written, this file is not ours; move it or choose another folder.", err=True)
+    for path in written.edited:
+        click.echo(f"{folder / path}: no longer generated, but edited by hand; delete it if it is not needed.", err=True)
+    changed = len(written.changed) + len(written.removed)
+    click.echo(f"{pages} documents in {folder}: {len(written.changed)} written, {len(written.removed)} removed.")
+    if written.foreign:
+        return USAGE
+    return FOUND if exit_code and changed else CLEAN

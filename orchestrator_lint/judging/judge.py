@@ -10,7 +10,6 @@ from orchestrator_lint.judging.locate import Locator
 from orchestrator_lint.judging.rank import ranked
 from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report
 from orchestrator_lint.model import Decision, Settings, Unknown, Workspace, impact_rank
-from orchestrator_lint.problems import Card
 from orchestrator_lint.reading import Reading
 from orchestrator_lint.reading.places import split_lines
 from orchestrator_lint.rules import Outcome, Raised, Unanswered

@@ -1,7 +1,15 @@
 """Documents in, the Workspace out: typed views of policies that know their place."""
 
 from orchestrator_lint.model.decision import Decision
-from orchestrator_lint.model.levels import IMPACTS, LEVELS, LIFE, highest_allowed, impact_rank, level_rank
+from orchestrator_lint.model.levels import (
+    IMPACTS,
+    LEVELS,
+    LIFE,
+    REVERSIBILITIES,
+    highest_allowed,
+    impact_rank,
+    level_rank,
+)
 from orchestrator_lint.model.nouns import Dataset, Guardrail, Noun, Organisation, Principle, Role, Space, System, Waiver
 from orchestrator_lint.model.references import Reference
 from orchestrator_lint.model.rule import Rule, rule
@@ -10,12 +18,13 @@ from orchestrator_lint.model.subjects import Decisions, EmptySpace
 from orchestrator_lint.model.time import Duration, parse_date
 from orchestrator_lint.model.value import Unknown, Value, known_any
 from orchestrator_lint.model.workspace import Workspace
-from orchestrator_lint.problems import Bad, Good, Problem, Related, Severity, Text
+from orchestrator_lint.problems import Bad, Good, Problem, Related, Severity, Text, chained
 
 __all__ = [
     "IMPACTS",
     "LEVELS",
     "LIFE",
+    "REVERSIBILITIES",
     "Bad",
     "Dataset",
     "Decision",
@@ -41,6 +50,7 @@ __all__ = [
     "Value",
     "Waiver",
     "Workspace",
+    "chained",
     "highest_allowed",
     "impact_rank",
     "known_any",

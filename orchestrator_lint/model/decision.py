@@ -53,9 +53,7 @@ class Decision(Noun):
                 return value
         if key in _FROM_SPACE:
             return self.space.child(key)
-        if key in _AT_SPACE:
-            return Value(self.workspace, self.document, (*self.space.pointer, key), None, self.space.node.child("owner") or self.node, self.space)
-        return None
+        return everyone.child(key) if key in _AT_SPACE else None
 
     @cached_property
     def life(self) -> str:
@@ -71,15 +69,18 @@ class Decision(Noun):
         return LIFE.index(stage) >= LIFE.index(asks_from)
 
     @cached_property
+    def stated_levels(self) -> tuple[Value, ...]:
+        """Every level stated for *decide*: one, or one for each mode; none where nobody says how far the machine goes."""
+        autonomy = self.child("autonomy")
+        if not isinstance(autonomy.plain, dict):
+            return (autonomy,) if autonomy else ()
+        stated = [level for _, level in autonomy.child("modes").entries() if level]
+        return tuple(level for level in (*stated, autonomy.child("decide")) if level)
+
+    @cached_property
     def decide(self) -> str | None:
         """The level at which it is decided; the highest of its modes; None where no level is stated."""
-        autonomy = self.child("autonomy")
-        if isinstance(autonomy.plain, dict):
-            stated = [str(level.plain) for _, level in autonomy.child("modes").entries() if level]
-            if autonomy.child("decide"):
-                stated.append(str(autonomy.child("decide").plain))
-            return max(stated, key=level_rank, default=None)
-        return autonomy.plain if autonomy else None
+        return max((str(level.plain) for level in self.stated_levels), key=level_rank, default=None)
 
     @cached_property
     def level(self) -> str:
@@ -108,6 +109,12 @@ class Decision(Noun):
         return self.workspace.takes_effect_past_people(self)
 
     @property
+    def is_human_only(self) -> bool:
+        """Whether people alone act in every stage that is stated; a level that is missing says no such thing."""
+        stated = [stage.plain for stage in _stages(self.child("autonomy"))]
+        return bool(stated) and all(level == "human-only" for level in stated)
+
+    @property
     def impact_level(self) -> str | None:
         """How heavy the effect is; None where it is not stated."""
         return self.child("impact").child("level").plain or None
@@ -120,12 +127,12 @@ class Decision(Noun):
     @property
     def has_grave_effect(self) -> bool:
         """Whether the effect on people is legal or similarly significant."""
-        return self.child("impact").child("effect").plain in ("significant", "legal")
+        return str(self.child("impact").child("effect").plain) in ("significant", "legal")
 
     @property
     def is_high_risk(self) -> bool:
         """Whether the AI Act's class of high-risk AI systems is stated."""
-        return self.child("law").child("risk_class").plain == "high"
+        return bool(self.child("law").child("risk_class").plain == "high")
 
     @property
     def is_serious(self) -> bool:
@@ -144,19 +151,33 @@ class Decision(Noun):
         return known_any((lambda: bool(affects.words), lambda: self.has_grave_effect, lambda: self.weighs("high")))
 
     @property
+    def spares_people(self) -> bool:
+        """Whether the policy says that nobody is affected, and its effect does not belie it; silence says no such thing."""
+        if self.impact_level == "none":
+            return True
+        affects = self.child("impact").child("affects")
+        nobody = affects.plain == [] or affects.reasoned
+        return nobody and not self.has_grave_effect and not self.weighs("high")
+
+    @property
     def only_exposes(self) -> bool:
         """Whether nobody is subject of the decision, though it can harm those who rely on it."""
-        return self.child("impact").child("as").plain == "exposed"
+        return bool(self.child("impact").child("as").plain == "exposed")
 
     @property
     def groups(self) -> tuple[str, ...] | Text:
         """The groups of people affected; „people“ where none is named."""
         return self.child("impact").child("affects").words or Text("people", "Menschen")
 
+    @property
+    def guardrail_lists(self) -> tuple[Value, Value]:
+        """Its own list of guardrails and that of its space: what stands in either holds."""
+        return self.own("guardrails"), self.space.child("every_decision").child("guardrails")
+
     @cached_property
     def guardrails_held(self) -> tuple[Guardrail, ...]:
         """The guardrails of the decision and of its space together."""
-        listed = [*self.own("guardrails"), *self.space.child("every_decision").child("guardrails")]
+        listed = [value for guardrails in self.guardrail_lists for value in guardrails]
         held = {guardrail.id: guardrail for value in listed if isinstance(guardrail := value.target, Guardrail)}
         return tuple(held.values())
 
@@ -173,3 +194,9 @@ class Decision(Noun):
         return problem._replace(about=(self.space.address,)).beside(self.place)
 
 
+def _stages(autonomy: Value) -> list[Value]:
+    """The levels that are stated, of each stage and of each mode."""
+    if not isinstance(autonomy.plain, dict):
+        return list(autonomy)
+    stages = [autonomy.child(stage) for stage in ("acquire", "analyse", "decide", "act")]
+    return [level for level in (*stages, *(mode for _, mode in autonomy.child("modes").entries())) if level]

@@ -26,15 +26,15 @@ class Noun(Value):
     @property
     def address(self) -> str:
         """How reports and fingerprints name the object."""
-        return f"{self.section}/{self.id}"
+        return f"{self.pointer[0]}/{self.id}"
 
     @cached_property
     def label(self) -> Text:
         """Its title in both languages, else its id."""
         try:
-            title = self.child("title")
+            title = self.child("title") if self.node.child("title") is not None else None
         except Unknown:
-            return Text(self.id, self.id)
+            title = None
         return title.text if title else Text(self.id, self.id)
 
     def __eq__(self, other: object) -> bool:

@@ -12,3 +12,7 @@ class Settings(NamedTuple):
     as_of: date
     as_of_from: str = "today"
     thresholds: Mapping[str, Any] = {}
+
+    def threshold(self, name: str, declared: Mapping[str, Any]) -> Any:
+        """Give a threshold: what the run sets, else what the card of the rule declares."""
+        return self.thresholds.get(name, declared[name])

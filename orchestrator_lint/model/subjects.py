@@ -2,7 +2,7 @@
 
 from orchestrator_lint.model.decision import Decision
 from orchestrator_lint.model.nouns import Space
-from orchestrator_lint.model.value import Value
+from orchestrator_lint.model.value import Unknown, Value
 from orchestrator_lint.problems import Problem, Text
 
 
@@ -15,6 +15,17 @@ class Decisions(tuple[Decision, ...]):
     def addresses(self) -> tuple[str, ...]:
         """Their addresses, sorted."""
         return tuple(sorted(decision.address for decision in self))
+
+    def silent_on(self, key: str) -> "Decisions":
+        """Those that say nothing of their own under `key`, so that the space's word holds; one that cannot be read is none."""
+        return Decisions(decision for decision in self if _is_silent(decision, key))
+
+
+def _is_silent(decision: Decision, key: str) -> bool:
+    try:
+        return decision.own(key).silent
+    except Unknown:
+        return False
 
 
 class EmptySpace(Space):

@@ -9,6 +9,7 @@ from orchestrator_lint.problems import Text
 _DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0}
 _MONTHS = {"month": 1, "year": 12}
 _DAYS_A_MONTH = 30  # only to compare months with days
+_MOST = 1e9  # of any unit; a number of 400 digits is infinite as a float
 _GERMAN = {
     "minute": ("Minute", "Minuten"),
     "hour": ("Stunde", "Stunden"),
@@ -30,11 +31,11 @@ class Duration(NamedTuple):
     def parse(cls, text: str) -> "Duration":
         """Read `14 days`; the schema has checked the form."""
         number, unit = text.split(" ")
-        unit = unit.removesuffix("s")
+        unit, count = unit.removesuffix("s"), min(float(number), _MOST)
         if unit in _MONTHS:
-            months = float(number) * _MONTHS[unit]
+            months = count * _MONTHS[unit]
             return cls(int(months), (months - int(months)) * _DAYS_A_MONTH, text)
-        return cls(0, float(number) * _DAYS[unit], text)
+        return cls(0, count * _DAYS[unit], text)
 
     @property
     def in_days(self) -> float:

@@ -1,7 +1,8 @@
 """A document and a path in, a view of what stands there out: value and address in one."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from orchestrator_lint.language import Node
@@ -121,11 +122,22 @@ class Value:
         """The texts of a list, or the one text, as written."""
         return tuple(str(item.plain) for item in self)
 
+    @property
+    def sole(self) -> "Value":
+        """The one text, also of a list that names nothing else; Unknown where a list names several."""
+        items = [item for item in self if item]
+        if len({str(item.plain).strip() for item in items}) > 1:
+            raise Unknown(self.place)
+        return items[0] if items else self
+
     def has(self, *wanted: str) -> bool:
         """Whether a list holds one of these words; Unknown only where that cannot be told."""
         if isinstance(self.plain, list):
-            return known_any(lambda index=index: self.child(index).plain in wanted for index in range(len(self.plain)))
+            return known_any(partial(self._holds, index, wanted) for index in range(len(self.plain)))
         return self.plain in wanted
+
+    def _holds(self, index: int, wanted: tuple[str, ...]) -> bool:
+        return self.child(index).plain in wanted
 
     def said(self, language: str) -> str:
         """Give a text in `language`, else in the first language it has."""
@@ -167,12 +179,13 @@ class Value:
         """State a problem of this object at another place."""
         noun = self.owner_noun
         spoken = {name: _spoken(value) for name, value in values.items()}
-        gathered = tuple(spoken["decisions"]) if isinstance(spoken.get("decisions"), tuple) else ()
+        decisions = spoken.get("decisions")
+        gathered = decisions if isinstance(decisions, tuple) else ()
         about = (noun.address,) if noun is not None else ("organisation",)
         return Problem(place, text, spoken, about=about, gathered=gathered, names=_names(spoken))
 
 
-def known_any(checks: Iterator[Callable[[], bool]] | Any) -> bool:
+def known_any(checks: Iterable[Callable[[], bool]]) -> bool:
     """Whether one check is true, an unknown one counting only where no other is."""
     unknown: Unknown | None = None
     for check in checks:
@@ -192,8 +205,14 @@ def _stands(plain: Any) -> bool:
     if isinstance(plain, str):
         return bool(plain.strip())
     if isinstance(plain, dict):
-        return any(_stands(value) for key, value in plain.items() if key not in _REASON)
+        return any(_stands(value) for key, value in plain.items() if not _is_aside(key, plain))
     return any(_stands(item) for item in plain) if isinstance(plain, list) else True
+
+
+def _is_aside(key: str, around: Mapping[str, Any]) -> bool:
+    """Whether a key adds nothing to what is said: a reason and what goes with it, or the organisation's own."""
+    reason = key in _REASON or (key == "state" and _stands(around.get("none_because")))
+    return reason or key.startswith("x-")
 
 
 # free text, counts and days say nothing about which finding this is

@@ -1,8 +1,16 @@
 """Workspace in, the decision network out: who decides, what feeds what, who escalates to whom."""
 
 from orchestrator_lint.network.escalation import Escalation, escalation_of
-from orchestrator_lint.network.flows import FlowGraph, flows_around
-from orchestrator_lint.network.graph import betweenness, components, reachable, shortest_cycle
+from orchestrator_lint.network.flows import FlowGraph, flows_around, flows_of
+from orchestrator_lint.network.graph import (
+    betweenness,
+    components,
+    longest_paths,
+    reachable,
+    shortest_cycle,
+    turned,
+    without_cycles,
+)
 from orchestrator_lint.network.network import Edge, Network, Tie
 
 __all__ = [
@@ -15,6 +23,10 @@ __all__ = [
     "components",
     "escalation_of",
     "flows_around",
+    "flows_of",
+    "longest_paths",
     "reachable",
     "shortest_cycle",
+    "turned",
+    "without_cycles",
 ]

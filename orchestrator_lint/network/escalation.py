@@ -1,37 +1,55 @@
 """A decision in, its escalation graph out: from the overseer up the rungs of each step."""
 
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
-from orchestrator_lint.model import Decision, Value
+from orchestrator_lint.model import Decision, System, Value
+from orchestrator_lint.network.graph import shortest_cycle
 
 
 class Rung(NamedTuple):
-    """One edge of the graph: from whom to whom, and the value that names the receiver."""
+    """One edge of the graph: from whom to whom, and the values that name them."""
 
     start: str
     end: str
+    sender: Value
     at: Value
 
 
 class Escalation(NamedTuple):
-    """The rungs of a decision in order. Nodes are ids, a role before a system of the same id."""
+    """The rungs of a decision in order, and all values that name who receives the case.
+
+    Nodes are ids, that of a system is `systems/id`: it is not the role of the same name.
+    """
 
     rungs: tuple[Rung, ...]
+    receivers: tuple[Value, ...]
 
     @property
     def graph(self) -> dict[str, list[str]]:
         """The rungs as a map from node to neighbours."""
-        graph: dict[str, list[str]] = {}
-        for rung in self.rungs:
-            graph.setdefault(rung.start, []).append(rung.end)
-            graph.setdefault(rung.end, [])
-        return graph
+        return _graph((rung.start, rung.end) for rung in self.rungs)
 
     @property
-    def last(self) -> tuple[Rung, ...]:
-        """The rungs whose receiver passes the case to nobody."""
+    def last(self) -> tuple[Value, ...]:
+        """The receivers who pass the case to nobody."""
         graph = self.graph
-        return tuple(rung for rung in self.rungs if not graph[rung.end])
+        return tuple(receiver for receiver in self.receivers if not graph.get(_id(receiver)))
+
+    @property
+    def cycle(self) -> tuple[Rung, ...]:
+        """The rungs of the shortest cycle in order, last the one that closes it; ties go to the one closed first."""
+        shortest: tuple[Rung, ...] = ()
+        passed: dict[tuple[str, str], Rung] = {}
+        for rung in self.rungs:
+            if (rung.start, rung.end) in passed:
+                continue
+            found = _closed_by(rung, passed)
+            if found and (not shortest or len(found) < len(shortest)):
+                shortest = found
+            passed[rung.start, rung.end] = rung
+        return shortest
 
 
 def escalation_of(decision: Decision) -> Escalation:
@@ -46,12 +64,12 @@ def escalation_of(decision: Decision) -> Escalation:
         if not ladder:
             continue
         starts = [step.from_] if step.from_ else _starts(decision, ladder[0])
-        rungs += [Rung(_id(start), _id(ladder[0]), ladder[0]) for start in starts]
-        rungs += [Rung(_id(low), _id(high), high) for low, high in zip(ladder, ladder[1:], strict=False)]
+        rungs += [_rung(start, ladder[0]) for start in starts]
+        rungs += [_rung(low, high) for low, high in pairwise(ladder)]
         following = steps[index + 1][1] if index + 1 < len(steps) else []
         if step.on_timeout.plain == "next" and following:
-            rungs.append(Rung(_id(ladder[-1]), _id(following[0]), following[0]))
-    return Escalation(tuple(rungs))
+            rungs.append(_rung(ladder[-1], following[0]))
+    return Escalation(tuple(rungs), tuple(receiver for _, ladder in steps for receiver in ladder))
 
 
 def _starts(decision: Decision, first: Value) -> list[Value]:
@@ -60,6 +78,29 @@ def _starts(decision: Decision, first: Value) -> list[Value]:
     return [role for role in decision.involves.responsible if _id(role) != _id(first)]
 
 
+def _rung(sender: Value, receiver: Value) -> Rung:
+    return Rung(_id(sender), _id(receiver), sender, receiver)
+
+
 def _id(value: Value) -> str:
     target = value.target
-    return target.id if target is not None else str(value.plain)
+    if target is None:
+        return str(value.plain)
+    return target.address if isinstance(target, System) else target.id
+
+
+def _graph(edges: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    graph: dict[str, list[str]] = {}
+    for start, end in edges:
+        graph.setdefault(start, []).append(end)
+        graph.setdefault(end, [])
+    return graph
+
+
+def _closed_by(rung: Rung, passed: Mapping[tuple[str, str], Rung]) -> tuple[Rung, ...]:
+    """The shortest cycle of a rung and of rungs passed before it, from its receiver round to it."""
+    graph = {**_graph(passed), rung.start: [rung.end]}
+    around = [*shortest_cycle(graph, rung.start)[1:], rung.start]
+    if around == [rung.start] and rung.end != rung.start:
+        return ()
+    return (*(passed[edge] for edge in pairwise(around)), rung)

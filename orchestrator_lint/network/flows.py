@@ -1,5 +1,6 @@
 """A decision in, the flows that feed it and that it feeds out: its own and those of all that it depends on."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from orchestrator_lint.model import Decision, Value
@@ -28,12 +29,18 @@ class FlowGraph(NamedTuple):
 
 
 def flows_around(decision: Decision, network: "Network") -> tuple[FlowGraph, FlowGraph]:
-    """Give the flow graph forwards and backwards. Raises Unknown where an end cannot be known."""
+    """Give the flow graph of a decision and of all that it builds on, forwards and backwards. Raises Unknown where an
+    end cannot be known."""
+    return flows_of(network.upstream(decision))
+
+
+def flows_of(decisions: Iterable[Decision]) -> tuple[FlowGraph, FlowGraph]:
+    """Give the graph of the flows of these decisions and their spaces, forwards and backwards."""
     forward: dict[str, list[tuple[str, Value]]] = {}
     backward: dict[str, list[tuple[str, Value]]] = {}
-    for near in network.upstream(decision):
-        here = f"decisions/{near.address}"
-        for flow in (*near.flows, *near.space.flows):
+    for decision in decisions:
+        here = f"decisions/{decision.address}"
+        for flow in (*decision.flows, *decision.space.flows):
             start, end = _end(flow.from_, here), _end(flow.to, here)
             if start and end:
                 forward.setdefault(start, []).append((end, flow))

@@ -6,11 +6,10 @@ graph gives the same answer.
 
 from collections import deque
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 
 Graph = Mapping[str, Iterable[str]]
 
-_PIVOTS = 512  # exact up to here, then from as many fixed starting points (Brandes and Pich 2007)
+PIVOTS = 512  # exact up to here, then from as many fixed starting points (Brandes and Pich 2007)
 
 
 def components(graph: Graph) -> list[list[str]]:
@@ -92,6 +91,45 @@ def _traced(before: Mapping[str, str], start: str, end: str) -> list[str]:
     return path[::-1]
 
 
+def without_cycles(graph: Graph, first: Iterable[str]) -> dict[str, list[str]]:
+    """The graph without the edges that close a cycle, as a depth-first walk meets them.
+
+    The walk begins at `first`: every edge from there stays, and a cycle is cut farther away.
+    """
+    kept: dict[str, list[str]] = {node: [] for node in graph}
+    done: set[str] = set()
+    for root in (*sorted(first), *sorted(graph)):
+        if root not in done:
+            _cut(graph, root, done, kept)
+    return kept
+
+
+def _cut(graph: Graph, root: str, done: set[str], kept: dict[str, list[str]]) -> None:
+    work = [(root, iter(sorted(graph[root])))]
+    on_the_way = {root}
+    while work:
+        node, neighbours = work[-1]
+        after = next(neighbours, None)
+        if after is None:
+            work.pop()
+            on_the_way.discard(node)
+            done.add(node)
+        elif after not in on_the_way:
+            kept[node].append(after)
+            if after not in done:
+                on_the_way.add(after)
+                work.append((after, iter(sorted(graph[after]))))
+
+
+def turned(graph: Graph) -> dict[str, list[str]]:
+    """The graph with every edge the other way round."""
+    back: dict[str, list[str]] = {node: [] for node in graph}
+    for node in graph:
+        for after in graph[node]:
+            back[after].append(node)
+    return back
+
+
 def longest_paths(graph: Graph) -> dict[str, list[str]]:
     """For every node of a graph without cycles the longest path that ends there; ties by the smallest names."""
     incoming: dict[str, list[str]] = {node: [] for node in graph}
@@ -100,10 +138,10 @@ def longest_paths(graph: Graph) -> dict[str, list[str]]:
         for after in graph[node]:
             incoming[after].append(node)
             waiting[after] += 1
-    ready = sorted(node for node, count in waiting.items() if not count)
+    ready = deque(node for node, count in waiting.items() if not count)
     paths: dict[str, list[str]] = {}
     while ready:
-        node = ready.pop(0)
+        node = ready.popleft()
         options = [paths[before] for before in incoming[node]]
         best = min(options, key=lambda path: (-len(path), path), default=[])
         paths[node] = [*best, node]
@@ -114,47 +152,49 @@ def longest_paths(graph: Graph) -> dict[str, list[str]]:
     return paths
 
 
-def betweenness(graph: Graph, ends: Iterable[str]) -> dict[str, Fraction]:
+def betweenness(graph: Graph, ends: Iterable[str], pivots: int = PIVOTS) -> dict[str, float]:
     """For every node the share of pairs of `ends` whose shortest paths run through it (Freeman 1977, Brandes 2001).
 
     `graph` is undirected. The sum over pairs s≠t of (shortest paths through the node ÷ shortest paths) is divided
-    by the number of pairs, unconnected ones included. Above 512 ends it runs from 512 evenly spread ones.
+    by the number of pairs, unconnected ones included. Above `pivots` ends it runs from so many evenly spread ones.
     """
-    sorted_ends = sorted(ends)
-    step = -(-len(sorted_ends) // _PIVOTS)
-    pivots = sorted_ends[:: max(step, 1)]
-    among = frozenset(sorted_ends)
-    score: dict[str, Fraction] = {node: Fraction(0) for node in graph}
-    for source in pivots:
-        _add_dependencies(graph, source, among, score)
-    pairs = len(pivots) * (len(sorted_ends) - 1)
-    return {node: value / pairs if pairs else value for node, value in score.items()}
+    nodes = sorted(graph)
+    number = {node: index for index, node in enumerate(nodes)}
+    near = [[number[after] for after in sorted(graph[node])] for node in nodes]
+    sources = [number[end] for end in sorted(ends)]
+    count = min(len(sources), pivots)
+    is_end = [0.0] * len(nodes)
+    for end in sources:
+        is_end[end] = 1.0
+    score = [0.0] * len(nodes)
+    for position in range(count):
+        _add_dependencies(near, sources[position * len(sources) // count], is_end, score)
+    pairs = max(count * (len(sources) - 1), 1)
+    return {node: round(score[index] / pairs, 9) for index, node in enumerate(nodes)}
 
 
-def _add_dependencies(graph: Graph, source: str, ends: frozenset[str], score: dict[str, Fraction]) -> None:
-    order, before, ways = _shortest_paths(graph, source)
-    depends: dict[str, Fraction] = dict.fromkeys(order, Fraction(0))
-    for node in reversed(order):
-        weight = (1 if node in ends and node != source else 0) + depends[node]
+def _add_dependencies(near: list[list[int]], source: int, is_end: list[float], score: list[float]) -> None:
+    order, before, ways = _shortest_paths(near, source)
+    depends = [0.0] * len(near)
+    for node in reversed(order[1:]):
+        weight = is_end[node] + depends[node]
         for previous in before[node]:
-            depends[previous] += Fraction(ways[previous], ways[node]) * weight
-        if node != source:
-            score[node] += depends[node]
+            depends[previous] += ways[previous] / ways[node] * weight
+        score[node] += depends[node]
 
 
-def _shortest_paths(graph: Graph, source: str) -> tuple[list[str], dict[str, list[str]], dict[str, int]]:
-    depth, ways = {source: 0}, {source: 1}
-    before: dict[str, list[str]] = {source: []}
-    order: list[str] = []
-    queue = deque([source])
-    while queue:
-        node = queue.popleft()
-        order.append(node)
-        for after in sorted(graph.get(node, ())):
-            if after not in depth:
-                depth[after], ways[after], before[after] = depth[node] + 1, 0, []
-                queue.append(after)
-            if depth[after] == depth[node] + 1:
+def _shortest_paths(near: list[list[int]], source: int) -> tuple[list[int], list[list[int]], list[int]]:
+    depth, ways = [-1] * len(near), [0] * len(near)
+    before: list[list[int]] = [[] for _ in near]
+    depth[source], ways[source] = 0, 1
+    order = [source]
+    for node in order:  # grows while it is read
+        beyond = depth[node] + 1
+        for after in near[node]:
+            if depth[after] < 0:
+                depth[after] = beyond
+                order.append(after)
+            if depth[after] == beyond:
                 ways[after] += ways[node]
                 before[after].append(node)
     return order, before, ways

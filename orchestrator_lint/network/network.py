@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from orchestrator_lint.model import Dataset, Decision, Decisions, Noun, Role, System, Unknown, Value, Workspace
+from orchestrator_lint.model import Dataset, Decision, Decisions, Noun, Role, Space, System, Unknown, Value, Workspace
+from orchestrator_lint.problems import Place
 
 Subject = TypeVar("Subject")
 
@@ -37,7 +38,7 @@ class Network:
     @cached_property
     def whole(self) -> bool:
         """Whether every edge is known: only then may anything be concluded from what is missing."""
-        _ = self._uses, self.depends, self.owners, self.overseers
+        _ = self._uses, self.depends, self.owners, self.overseers, self.taken_from
         return self.workspace.is_whole and not self._gaps
 
     @cached_property
@@ -93,6 +94,22 @@ class Network:
         """The decisions that use it, each once, by address."""
         found = {decision.address: decision for decision, _ in self.uses(noun)}
         return Decisions(found[address] for address in sorted(found))
+
+    def naming(self, noun: Noun, among: Decisions) -> list[Place]:
+        """The places where these decisions, or their systems, name it."""
+        addresses = set(among.addresses)
+        return [value.place for decision, value in self.uses(noun) if decision.address in addresses]
+
+    @cached_property
+    def taken_from(self) -> frozenset[str]:
+        """The datasets and systems, as ends of flows are written, that someone takes something from: a flow starts
+        there, a system learns from it or a role sees it."""
+        workspace = self.workspace
+        known = [value for space in workspace.spaces for value in self._known(_space_starts, space)]
+        known += [value for decision in workspace.decisions for value in self._known(_own_starts, decision)]
+        known += [value for role in workspace.roles for value in self._known(_sees, role)]
+        learnt = [value for system in workspace.systems for value in self._known(_learns_from, system)]
+        return frozenset([str(value.plain) for value in known] + [f"datasets/{value.plain}" for value in learnt])
 
     def upstream(self, decision: Decision) -> list[Decision]:
         """The decision and all that it builds on, by `depends_on` and by flows from decisions, nearest first."""
@@ -164,6 +181,18 @@ def _own_ends(decision: Decision) -> Iterator[Value]:
 
 def _lent_ends(decision: Decision) -> Iterator[Value]:
     yield from _ends(decision.space.flows)
+
+
+def _space_starts(space: Space) -> Iterator[Value]:
+    yield from (flow.from_ for flow in space.flows if flow.from_)
+
+
+def _own_starts(decision: Decision) -> Iterator[Value]:
+    yield from (flow.from_ for flow in decision.flows if flow.from_)
+
+
+def _sees(role: Role) -> Value:
+    return role.sees
 
 
 def _ends(flows: Value) -> Iterator[Value]:

@@ -3,7 +3,7 @@
 from orchestrator_lint.problems.card import Bad, Card, Good, Severity
 from orchestrator_lint.problems.place import Place, Pointer, Spot
 from orchestrator_lint.problems.problem import Problem, Related
-from orchestrator_lint.problems.text import LANGUAGES, Text, listed, said
+from orchestrator_lint.problems.text import LANGUAGES, Text, chained, listed, said
 
 __all__ = [
     "LANGUAGES",
@@ -17,6 +17,7 @@ __all__ = [
     "Severity",
     "Spot",
     "Text",
+    "chained",
     "listed",
     "said",
 ]

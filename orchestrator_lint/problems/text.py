@@ -1,6 +1,6 @@
 """A sentence in both languages and its values in, a sentence in one language out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 LANGUAGES = ("en", "de")
@@ -37,6 +37,11 @@ def listed(items: Sequence[str], language: str, shown: int | None = None) -> str
     if len(quoted) < 2:
         return "".join(quoted)
     return f"{', '.join(quoted[:-1])} {_AND[language]} {quoted[-1]}"
+
+
+def chained(names: Iterable[str]) -> str:
+    """Write names in backticks as a chain, joined by arrows."""
+    return " → ".join(f"`{name}`" for name in names)
 
 
 def _word(value: object, language: str) -> str:

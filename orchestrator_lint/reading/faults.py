@@ -43,7 +43,7 @@ FAULTS: dict[str, Card] = {
             Text("A key stands twice in one object", "Ein Schlüssel steht zweimal in einem Objekt"),
             Text(
                 "Tools silently take one of the two, and not all the same one: two readers see two policies.",
-                "Programme nehmen stillschweigend einen von beiden, und nicht alle denselben: Zwei Leser sehen zwei Regelwerke.",
+                "Programme nehmen stillschweigend einen von beiden, und nicht alle denselben: Zwei Leser sehen zwei Richtlinien.",
             ),
         ),
         _card(
@@ -70,16 +70,16 @@ FAULTS: dict[str, Card] = {
             Text("The file is nested too deep", "Die Datei ist zu tief verschachtelt"),
             Text(
                 "No policy is deeper than a dozen levels; such a file is damaged or meant to do harm.",
-                "Kein Regelwerk hat mehr als ein Dutzend Ebenen; eine solche Datei ist beschädigt oder soll schaden.",
+                "Keine Richtlinie hat mehr als ein Dutzend Ebenen; eine solche Datei ist beschädigt oder soll schaden.",
             ),
         ),
         _card(
             "YML007",
             "file-too-large",
-            Text("The file is too large for a policy", "Die Datei ist für ein Regelwerk zu groß"),
+            Text("The file is too large for a policy", "Die Datei ist für eine Richtlinie zu groß"),
             Text(
                 "A file that no person can read is not a policy, and it was not checked.",
-                "Was kein Mensch lesen kann, ist kein Regelwerk, und geprüft wurde es nicht.",
+                "Was kein Mensch lesen kann, ist keine Richtlinie, und geprüft wurde es nicht.",
             ),
         ),
         _card(
@@ -88,7 +88,7 @@ FAULTS: dict[str, Card] = {
             Text("The file cannot be read", "Die Datei lässt sich nicht lesen"),
             Text(
                 "What cannot be read cannot be checked: this part of the policies is unknown.",
-                "Was sich nicht lesen lässt, lässt sich nicht prüfen: Dieser Teil der Regelwerke ist unbekannt.",
+                "Was sich nicht lesen lässt, lässt sich nicht prüfen: Dieser Teil der Richtlinien ist unbekannt.",
             ),
         ),
         _card(
@@ -103,10 +103,10 @@ FAULTS: dict[str, Card] = {
         _card(
             "YML010",
             "header-missing",
-            Text("The header of a policy is missing", "Der Kopf eines Regelwerks fehlt"),
+            Text("The header of a policy is missing", "Der Kopf einer Richtlinie fehlt"),
             Text(
                 "The header says that the file is a policy, and in which version of the language.",
-                "Der Kopf sagt, dass die Datei ein Regelwerk ist, und in welcher Fassung der Sprache.",
+                "Der Kopf sagt, dass die Datei eine Richtlinie ist, und in welcher Fassung der Sprache.",
             ),
         ),
         _card(
@@ -115,7 +115,7 @@ FAULTS: dict[str, Card] = {
             Text("A key is a list or a map", "Ein Schlüssel ist eine Liste oder ein Objekt"),
             Text(
                 "Every key of a policy is a word; a list or a map as a key has no meaning.",
-                "Jeder Schlüssel eines Regelwerks ist ein Wort; eine Liste oder ein Objekt als Schlüssel hat keine Bedeutung.",
+                "Jeder Schlüssel einer Richtlinie ist ein Wort; eine Liste oder ein Objekt als Schlüssel hat keine Bedeutung.",
             ),
         ),
         _card(
@@ -124,7 +124,7 @@ FAULTS: dict[str, Card] = {
             Text("A value carries a YAML tag", "Ein Wert trägt ein YAML-Tag"),
             Text(
                 "Tags make programs build things of their own; a policy holds text, numbers, lists and maps only.",
-                "Tags lassen Programme eigene Dinge bauen; ein Regelwerk enthält nur Text, Zahlen, Listen und Objekte.",
+                "Tags lassen Programme eigene Dinge bauen; eine Richtlinie enthält nur Text, Zahlen, Listen und Objekte.",
             ),
         ),
         _card(
@@ -148,13 +148,13 @@ STATEMENTS: dict[str, Statement] = {
         "`{path}` ist eine Verknüpfung auf `{detail}`, und dort ist nichts. Stellen Sie die Datei wieder her, oder löschen Sie die Verknüpfung.")),
     "not-a-file": Statement("YML008", Text(
         "`{path}` is not a regular file. Only files and folders hold policies.",
-        "`{path}` ist keine gewöhnliche Datei. Regelwerke stehen nur in Dateien und Ordnern.")),
+        "`{path}` ist keine gewöhnliche Datei. Richtlinien stehen nur in Dateien und Ordnern.")),
     "unreadable": Statement("YML008", Text(
         "`{path}` cannot be read ({detail}). Check the permissions of the file.",
         "`{path}` lässt sich nicht lesen ({detail}). Prüfen Sie die Zugriffsrechte der Datei.")),
     "too-large": Statement("YML007", Text(
         "`{path}` has {detail} MB; a policy may have {limit} at most. Split it by decision space.",
-        "`{path}` hat {detail} MB; ein Regelwerk darf höchstens {limit} haben. Teilen Sie die Datei nach Entscheidungsräumen.")),
+        "`{path}` hat {detail} MB; eine Richtlinie darf höchstens {limit} haben. Teilen Sie die Datei nach Entscheidungsräumen.")),
     "encoding": Statement("YML004", Text(
         "The file is not UTF-8 from here on (it looks like {detail}). Save it as UTF-8.",
         "Ab hier ist die Datei kein UTF-8 (sie sieht nach {detail} aus). Speichern Sie sie als UTF-8.")),
@@ -166,7 +166,7 @@ STATEMENTS: dict[str, Statement] = {
         "Die Aliasse dieses Dokuments entfalten sich zu mehr als {limit} Werten. Schreiben Sie aus, was gemeint ist, ohne Aliasse auf Aliasse.")),
     "too-deep": Statement("YML006", Text(
         "More than {limit} levels are nested here. Flatten the file; the policy language needs nine.",
-        "Hier sind mehr als {limit} Ebenen verschachtelt. Flachen Sie die Datei ab; die Sprache der Regelwerke braucht neun.")),
+        "Hier sind mehr als {limit} Ebenen verschachtelt. Flachen Sie die Datei ab; die Sprache der Richtlinien braucht neun.")),
     "duplicate-key": Statement("YML003", Text(
         "The key `{detail}` stands twice here; which of the two holds is not clear. Keep one of them, or merge both.",
         "Der Schlüssel `{detail}` steht hier zweimal; welcher gilt, ist unklar. Behalten Sie einen, oder führen Sie beide zusammen.")),
@@ -178,13 +178,13 @@ STATEMENTS: dict[str, Statement] = {
         "Diese Liste liest sich als ein Satz, den seine Kommas zerschneiden, ab „{detail}“. Setzen Sie den Satz in Anführungszeichen, oder schreiben Sie einen Punkt je Zeile.")),
     "header": Statement("YML010", Text(
         "The header `orchestrator: 1` is missing. Write it as the first line; a file that is no policy belongs outside this folder.",
-        "Der Kopf `orchestrator: 1` fehlt. Schreiben Sie ihn als erste Zeile; was kein Regelwerk ist, gehört nicht in diesen Ordner.")),
+        "Der Kopf `orchestrator: 1` fehlt. Schreiben Sie ihn als erste Zeile; was keine Richtlinie ist, gehört nicht in diesen Ordner.")),
     "empty": Statement("YML010", Text(
         "The file is empty. Write `orchestrator: 1` and a section such as `spaces`, or delete the file.",
         "Die Datei ist leer. Schreiben Sie `orchestrator: 1` und einen Abschnitt wie `spaces`, oder löschen Sie die Datei.")),
     "not-a-map": Statement("YML010", Text(
         "A policy begins with keys (`orchestrator: 1`, `spaces:` …); here stands something else.",
-        "Ein Regelwerk beginnt mit Schlüsseln (`orchestrator: 1`, `spaces:` …); hier steht etwas anderes.")),
+        "Eine Richtlinie beginnt mit Schlüsseln (`orchestrator: 1`, `spaces:` …); hier steht etwas anderes.")),
     "odd-key": Statement("YML011", Text(
         "A key must be a word; here stands a list, a map or an alias. Write a word, or put text with brackets in quotes.",
         "Ein Schlüssel muss ein Wort sein; hier steht eine Liste, ein Objekt oder ein Alias. Schreiben Sie ein Wort, oder setzen Sie Text mit Klammern in Anführungszeichen.")),

@@ -110,7 +110,7 @@ def _location(location: Location) -> dict[str, Any]:
 
 def _artifact(path: str) -> dict[str, Any]:
     uri = quote(path, safe="/")
-    return {"uri": uri} if path.startswith("/") or path.startswith("..") else {"uri": uri, "uriBaseId": "%SRCROOT%"}
+    return {"uri": uri} if path.startswith(("/", "..")) else {"uri": uri, "uriBaseId": "%SRCROOT%"}
 
 
 def _invocation(report: Report) -> dict[str, Any]:

@@ -37,21 +37,16 @@ def collect(paths: Sequence[str], only: frozenset[str] | None = None) -> list[So
 
 
 def tracked(paths: Sequence[str]) -> frozenset[str]:
-    """Give the real paths of the files below `paths` that git tracks and that exist.
+    """Give the real paths of the files below `paths` that git tracks and that lie there.
 
     Raises ValueError with git's words where a path lies in no repository.
     """
     known: set[str] = set()
     for given in paths:
         folder = given if os.path.isdir(given) else os.path.dirname(given) or "."
-        done = subprocess.run(
-            ["git", "-C", folder, "ls-files", "-z"], capture_output=True, check=False
-        )
-        if done.returncode:
-            raise ValueError(done.stderr.decode("utf-8", "replace").strip())
-        names = done.stdout.decode("utf-8", "surrogateescape").split("\0")
-        known |= {os.path.realpath(os.path.join(folder, name)) for name in names if name}
-    return frozenset(path for path in known if os.path.lexists(path))
+        names = (os.path.join(folder, name) for name in _listed(folder))
+        known |= {os.path.realpath(name) for name in names if os.path.lexists(name)}
+    return frozenset(known)
 
 
 def shown(path: str) -> str:
@@ -59,6 +54,20 @@ def shown(path: str) -> str:
     relative = os.path.relpath(path)
     chosen = path if relative.startswith("..") else relative
     return Path(os.path.normpath(chosen)).as_posix()
+
+
+def _listed(folder: str) -> list[str]:
+    # A hook in a linked worktree finds GIT_DIR set, and with it git takes any folder for the top of the work tree.
+    # GIT_INDEX_FILE stays: with `git commit PATH` it names the index of that commit.
+    environment = {name: value for name, value in os.environ.items() if name not in ("GIT_DIR", "GIT_WORK_TREE")}
+    command = ["git", "-C", folder, "ls-files", "-z"]
+    try:
+        done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise ValueError("git is not installed") from None
+    if done.returncode:
+        raise ValueError(done.stderr.decode("utf-8", "replace").strip())
+    return [name for name in done.stdout.decode("utf-8", "surrogateescape").split("\0") if name]
 
 
 def _files(given: str) -> Iterator[str]:

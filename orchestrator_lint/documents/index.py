@@ -1,0 +1,47 @@
+"""Workspace in, the index of one language out: the documents, the spaces, and how to read them."""
+
+from orchestrator_lint.documents.edition import Edition
+from orchestrator_lint.documents.links import Links
+from orchestrator_lint.documents.page import Context, Page, page
+from orchestrator_lint.model import Space
+
+
+def index(edition: Edition) -> Page:
+    """Give the index. It counts all findings and lists those that belong to no single space."""
+    links = edition.links.on(edition.links.path("index.md"))
+    return page(
+        edition,
+        links,
+        "index",
+        "index",
+        list(edition.found.all),
+        in_list=False,
+        spaces=tuple(_space(edition, links, space) for space in edition.spaces),
+        register=links.to("register.md"),
+        guardrails=links.to("guardrails.md"),
+        flows=links.to("data-flows.md"),
+        goals=_goals(edition),
+        outside=edition.opened(edition.found.outside_spaces()),
+        unread=edition.report.counts.unread,
+        decisions=len(edition.workspace.decisions),
+    )
+
+
+def _space(edition: Edition, links: Links, space: Space) -> Context:
+    reader = edition.of(space)
+    return {
+        "name": reader.title(space)._replace(link=links.charter(space.id)),
+        "purpose": reader.text(space, "purpose", "PUR001"),
+        "owner": reader.office(space, "owner", "OWN001"),
+        "decisions": len(space.decisions),
+        "found": edition.opened(edition.found.in_space(space.id)),
+        "findings": links.charter(space.id, "findings"),
+    }
+
+
+def _goals(edition: Edition) -> tuple[object, ...]:
+    organisation = edition.organisation
+    goals = edition.reader.at(organisation, "goals") if organisation is not None else None
+    if organisation is None or goals is None or not isinstance(goals.plain, dict):
+        return ()
+    return tuple(edition.reader.inside(organisation, "goals", id) for id in goals.plain if not id.startswith("x-"))

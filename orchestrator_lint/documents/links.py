@@ -1,0 +1,96 @@
+"""Objects in, the pages and anchors at which readers find them out."""
+
+import posixpath
+import re
+from typing import NamedTuple
+
+from orchestrator_lint.documents.escape import Verbatim
+from orchestrator_lint.model import Decision, Workspace
+
+# Up to here one page reads well and stays below 1 MB; above, each space has pages of its own.
+_DECISIONS_ON_A_PAGE = 150
+_SPACES_ON_A_PAGE = 40
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_OTHER = re.compile(r"[^a-z0-9-]")
+
+
+class Links(NamedTuple):
+    """Where everything stands. `page` is the path of the page that links, `split` says whether the register's
+    entries and the data flows stand on one page for each space."""
+
+    language: str
+    split: bool
+    page: str = ""
+
+    def on(self, page: str) -> "Links":
+        """Give the links of another page."""
+        return self._replace(page=page)
+
+    def path(self, name: str) -> str:
+        """Give the path of a page of this language below the output folder."""
+        return f"{self.language}/{name}"
+
+    def to(self, name: str, anchor: str = "") -> Verbatim:
+        """Give the relative address of a page of this language, or of an anchor on it."""
+        path = self.path(name)
+        before = "" if path == self.page and anchor else posixpath.relpath(path, posixpath.dirname(self.page) or ".")
+        return Verbatim(f"{before}#{anchor}" if anchor else before)
+
+    def other(self, language: str) -> Verbatim:
+        """Give the address of the same page in another language."""
+        target = f"{language}/{self.page.split('/', 1)[1]}"
+        return Verbatim(posixpath.relpath(target, posixpath.dirname(self.page)))
+
+    def charter(self, space: str, anchor: str = "") -> Verbatim:
+        """Where the charter of a space stands."""
+        return self.to(f"spaces/{space}.md", anchor)
+
+    def decision(self, decision: Decision) -> Verbatim:
+        """Where the charter describes a decision."""
+        return self.charter(decision.space.id, decision_anchor(decision))
+
+    def entry(self, decision: Decision) -> Verbatim:
+        """Where the register describes a decision."""
+        return self.to(self.entries(decision.space.id), decision_anchor(decision))
+
+    def entries(self, space: str) -> str:
+        """The page of the register that describes the decisions of a space."""
+        return f"register/{space}.md" if self.split else "register.md"
+
+    def flow_page(self, space: str) -> str:
+        """The page that shows the data flows of a space."""
+        return f"data-flows/{space}.md" if self.split else "data-flows.md"
+
+    def flows(self, space: str) -> Verbatim:
+        """Where the data flows of a space stand."""
+        return self.to(self.flow_page(space), f"flows-{anchored(space)}")
+
+    def guardrail(self, id: str) -> Verbatim:
+        """Where the catalogue describes a guardrail."""
+        return self.to("guardrails.md", f"guardrail-{anchored(id)}")
+
+    def dataset(self, id: str) -> Verbatim:
+        """Where the record describes a dataset."""
+        return self.to("data-flows.md", f"dataset-{anchored(id)}")
+
+
+def links_of(workspace: Workspace, language: str) -> Links:
+    """Lay the pages out: on few pages, or on some for each space where there are many."""
+    many = len(workspace.decisions) > _DECISIONS_ON_A_PAGE
+    return Links(language, many or len(list(workspace.spaces)) > _SPACES_ON_A_PAGE)
+
+
+def decision_anchor(decision: Decision) -> str:
+    """Name a decision; ids hold no double hyphen, so that no two decisions share a name."""
+    return f"decision-{anchored(decision.space.id)}--{anchored(decision.id)}"
+
+
+def anchored(id: str) -> str:
+    """Give an id as part of an anchor: small ASCII letters, digits and hyphens."""
+    return id if _ID.fullmatch(id) else _OTHER.sub(lambda found: f"-x{ord(found[0]):x}-", id)
+
+
+def is_id(id: str) -> bool:
+    """Whether an id may name a page."""
+    return _ID.fullmatch(id) is not None

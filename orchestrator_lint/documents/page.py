@@ -1,0 +1,64 @@
+"""What every page carries besides its content: where it stands, what it is, as of when, what is open."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from orchestrator_lint.documents.edition import Edition
+from orchestrator_lint.documents.escape import Verbatim
+from orchestrator_lint.documents.found import Open
+from orchestrator_lint.documents.links import Links
+from orchestrator_lint.documents.said import Said
+from orchestrator_lint.judging import Finding
+
+Context = Mapping[str, object]
+OTHER = {"de": "en", "en": "de"}
+
+
+class Page(NamedTuple):
+    """A page before it is written: its path below the output folder, its template, and what the template says."""
+
+    path: str
+    template: str
+    context: Context
+
+
+class Head(NamedTuple):
+    """The particulars of a page. `owner` is empty where each entry has its own."""
+
+    id: str
+    organisation: str
+    as_of: str
+    as_of_from: str
+    owner: tuple[Said, ...]
+    index: Verbatim
+    other: Verbatim
+    is_foreign: bool
+    found: Open
+    in_list: bool
+
+
+def page(
+    edition: Edition,
+    links: Links,
+    template: str,
+    id: str,
+    findings: list[Finding],
+    owner: tuple[Said, ...] = (),
+    in_list: bool = True,
+    **context: object,
+) -> Page:
+    """Put a page together. `in_list` is false where the findings are counted here and listed elsewhere."""
+    report = edition.report
+    head = Head(
+        id=id,
+        organisation=report.organisation,
+        as_of=report.as_of.isoformat(),
+        as_of_from=edition.words.of("as_of_from", report.as_of_from),
+        owner=owner,
+        index=links.to("index.md"),
+        other=links.other(OTHER[edition.language]),
+        is_foreign=edition.is_foreign,
+        found=edition.opened(findings),
+        in_list=in_list,
+    )
+    return Page(links.page, template, {"head": head, **context})

@@ -1,0 +1,54 @@
+"""Workspace and report in, all pages out, each as text under its path below the output folder."""
+
+import hashlib
+from collections.abc import Iterator
+
+from orchestrator_lint.documents.charter import charter
+from orchestrator_lint.documents.data_flows import data_flows
+from orchestrator_lint.documents.edition import Edition
+from orchestrator_lint.documents.found import Found
+from orchestrator_lint.documents.guardrails import guardrails
+from orchestrator_lint.documents.home import home
+from orchestrator_lint.documents.index import index
+from orchestrator_lint.documents.page import Page
+from orchestrator_lint.documents.register import register
+from orchestrator_lint.documents.stamp import stamped
+from orchestrator_lint.documents.templating import rendered
+from orchestrator_lint.judging import Report
+from orchestrator_lint.model import Workspace
+from orchestrator_lint.network import Network
+from orchestrator_lint.problems import LANGUAGES
+
+
+def all_pages(workspace: Workspace, report: Report) -> dict[str, str]:
+    """Give the pages of both languages and the page that leads to them, by path."""
+    found, network = Found(report), Network(workspace)
+    made = {"index.md": stamped(rendered("home", "en", home(workspace, report)))}
+    for language in LANGUAGES:
+        made |= _written(Edition(workspace, report, language, found, network))
+    return dict(sorted(made.items()))
+
+
+def pages(workspace: Workspace, report: Report, language: str) -> dict[str, str]:
+    """Give the pages of one language (`de` or `en`), by path."""
+    return _written(Edition(workspace, report, language, Found(report), Network(workspace)))
+
+
+def _written(edition: Edition) -> dict[str, str]:
+    texts = {page.path: _text(page, edition.language) for page in _pages(edition)}
+    return dict(sorted(texts.items()))
+
+
+def _pages(edition: Edition) -> Iterator[Page]:
+    yield index(edition)
+    yield guardrails(edition)
+    yield from register(edition)
+    yield from data_flows(edition)
+    for space in edition.spaces:
+        yield charter(edition, space)
+
+
+def _text(page: Page, language: str) -> str:
+    content = rendered(page.template, language, page.context)
+    checksum = hashlib.sha256(content.encode()).hexdigest()
+    return stamped(f"{content}\n{rendered('footer', language, {'checksum': checksum})}")

@@ -1,0 +1,79 @@
+"""A page in, its text out: templates are compiled once, run in a sandbox, and escape all that they are given."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from orchestrator_lint.documents.escape import Verbatim, markdown, mermaid, message
+from orchestrator_lint.documents.page import Context
+from orchestrator_lint.documents.said import Said
+from orchestrator_lint.documents.words import words_of
+from orchestrator_lint.shipped import shipped_folder
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def rendered(template: str, language: str, context: Context) -> str:
+    """Fill the template `<template>.<language>.md.j2`; a name that the context lacks raises jinja2's UndefinedError."""
+    text: str = _environment(language).get_template(f"{template}.{language}.md.j2").render(context)
+    return tidied(text)
+
+
+def tidied(text: str) -> str:
+    """Leave no trailing spaces, no two blank lines in a row, and one line break at the end."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        stripped = line.rstrip()
+        if stripped or (lines and lines[-1]):
+            lines.append(stripped)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+@cache
+def _environment(language: str) -> "Environment":
+    from jinja2 import FileSystemLoader, StrictUndefined  # slow to import, so only where pages are made
+    from jinja2.sandbox import SandboxedEnvironment
+
+    # With autoescape what a template or macro writes is told apart from what it is given; `finalize` escapes the
+    # latter for Markdown, so that no template can forget to.
+    environment = SandboxedEnvironment(
+        loader=FileSystemLoader(shipped_folder("templates")),
+        autoescape=True,
+        finalize=_escaped,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.globals.update(mark=dict(words_of(language).tables["mark"]), levels=_levels(language))
+    environment.filters.update(address=Verbatim, mermaid=_label, message=_message, stop=_stop)
+    return environment
+
+
+def _levels(language: str) -> list[tuple[str, str]]:
+    tables = words_of(language).tables
+    return [(name, tables["level_means"][key]) for key, name in tables["level"].items()]
+
+
+def _escaped(value: object) -> object:
+    if hasattr(value, "__html__"):
+        return value
+    if isinstance(value, (str, int)) and not isinstance(value, bool):
+        return Verbatim(markdown(str(value)))
+    str(value)  # an undefined name says which it is
+    raise TypeError(f"a template writes a {type(value).__name__}, which is no text")
+
+
+def _label(text: str) -> Verbatim:
+    return Verbatim(mermaid(text))
+
+
+def _message(text: str) -> Verbatim:
+    return Verbatim(message(text))
+
+
+def _stop(said: Said) -> Verbatim:
+    """The full stop that a text still needs."""
+    ends = said.text.rstrip("\"'”“»«)").endswith((".", "!", "?", "…"))
+    return Verbatim("" if ends and not said.tongue and not said.why else ".")

@@ -1,0 +1,50 @@
+"""A language in, its words for the closed lists, days, lengths of time and numbers out."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+from orchestrator_lint.shipped import shipped
+
+# `day` and `month` are also the tables that write a day
+_UNITS = {"day": "day_long", "month": "month_long"}
+
+
+class Words:
+    """The words of one language, from `templates/words.<language>.toml`."""
+
+    def __init__(self, language: str, tables: Mapping[str, Mapping[str, str]]) -> None:
+        self.language, self.tables = language, tables
+
+    def of(self, table: str, key: str) -> str:
+        """Give the word for a value; a word of the organisation's own (`x-…`) stands as it is."""
+        return self.tables[table].get(key, key.removeprefix("x-"))
+
+    def day(self, day: date) -> str:
+        """Write a day as prose does: „1. November 2026“."""
+        return self.tables["day"]["form"].format(
+            day=day.day, month=self.tables["month"][str(day.month)], year=f"{day.year:04}"
+        )
+
+    def span(self, written: str, form: str = "plain") -> str:
+        """Write a length of time like `14 days` as it is, or in the form `within` or `every`."""
+        number, unit = written.split(" ")
+        forms = self.tables[_UNITS.get(unit.removesuffix("s"), unit.removesuffix("s"))]
+        single = number == "1"
+        if form == "every" and single:
+            return forms["each"]
+        many = forms["within"] if form == "within" else forms["many"]
+        said = {"number": self.number(number), "unit": forms["one"] if single else many}
+        return self.tables["span"].get(form, "{number} {unit}").format(**said)
+
+    def number(self, number: object) -> str:
+        """Write a number with the decimal mark of the language."""
+        text = f"{number:.12g}" if isinstance(number, float) else str(number)
+        return text.replace(".", self.tables["number"]["point"])
+
+
+@cache
+def words_of(language: str) -> Words:
+    """Give the words of `en` or `de`."""
+    return Words(language, tomllib.loads(shipped("templates", f"words.{language}.toml")))

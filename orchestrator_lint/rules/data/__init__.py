@@ -1,0 +1,1 @@
+"""Where data comes from, on what ground it is used, and which way it takes."""

@@ -1,0 +1,162 @@
+"""A text in, its sentences and the words of the lists in them out."""
+
+import csv
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Term(NamedTuple):
+    """A row of weasel-words.csv: a word or phrase, what kind of word it is, and what makes it good enough."""
+
+    language: str
+    kind: str
+    words: str
+    rule: str
+    ok_if: str
+
+
+class Sentence(NamedTuple):
+    """A sentence of a text, and where it begins there."""
+
+    start: int
+    text: str
+
+
+class Found(NamedTuple):
+    """A term in a sentence, and which stretch of the whole text it is."""
+
+    term: Term
+    start: int
+    length: int
+    sentence: Sentence
+
+    @property
+    def words(self) -> str:
+        """The words as they stand in the text, without what stands between them."""
+        said = self.sentence.text[self._begin : self._begin + self.length].split()
+        return " ".join(said) if len(said) <= len(self.term.words.split()) else f"{said[0]} … {said[-1]}"
+
+    @property
+    def before(self) -> str:
+        """The sentence up to the term."""
+        return self.sentence.text[: self._begin]
+
+    @property
+    def after(self) -> str:
+        """The sentence from behind the term on."""
+        return self.sentence.text[self._begin + self.length :]
+
+    @property
+    def _begin(self) -> int:
+        return self.start - self.sentence.start
+
+
+@cache
+def terms(rule: str, language: str) -> tuple[Term, ...]:
+    """Give the terms of a rule in a language; none where there is no list for it."""
+    text = files(__package__).joinpath("weasel-words.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    found = (Term(row["lang"], row["class"], row["term"], row["rule"], row["ok_if"]) for row in rows)
+    return tuple(term for term in found if (term.rule, term.language) == (rule, language))
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Cut a text into sentences.
+
+    One ends at `.`, `!`, `?` or `;` before a space or the end, and at a line break unless the next line goes on with
+    a small letter or a figure; not after an abbreviation, one letter, or a number of one or two figures.
+    """
+    start = 0
+    for match in _END.finditer(text):
+        if not _goes_on(text, match):
+            yield from _sentence(text, start, match.end())
+            start = match.end()
+    yield from _sentence(text, start, len(text))
+
+
+def find_terms(text: str, rule: str, language: str) -> Iterator[Found]:
+    """Find the terms of a rule in a text, in the order of the text; whole words only, whatever their case."""
+    known = terms(rule, language)
+    if not known or not _pattern(rule, language).search(text):
+        return
+    for sentence in sentences(text):
+        for match in _pattern(rule, language).finditer(sentence.text):
+            term = known[int(str(match.lastgroup).removeprefix("t"))]
+            yield Found(term, sentence.start + match.start(), match.end() - match.start(), sentence)
+
+
+_END = re.compile(r"[.!?;]+[\"'”“»«’)\]]*(?=\s|$)|\n")
+_NEXT_LINE = re.compile(r"[ \t]*(?:[(„“\"]?[a-zäöüß]|\d+(?![.)\d]))")
+_LAST_WORD = re.compile(r"[^\s(„“\"]*$")
+_LONGEST = 24  # no abbreviation is longer
+_ABBREVIATIONS = frozenset(
+    (
+        *("art", "abs", "nr", "no", "bzw", "ggf", "ca", "e.g", "i.e", "z.b", "d.h", "u.a", "vgl", "inkl", "mind", "max"),
+        *("min", "lit", "ziff", "sog", "std", "mio", "dr", "prof", "approx", "incl", "resp", "cf", "vs", "para", "sec"),
+    )
+)
+_NUMBER_OR_LETTER = re.compile(r"[^\W\d_]|\d{1,2}")
+
+
+def _goes_on(text: str, end: re.Match[str]) -> bool:
+    """Whether what looks like the end of a sentence is none."""
+    if end.group() == "\n":
+        return _NEXT_LINE.match(text, end.end()) is not None
+    if end.group() != ".":
+        return False
+    word = _LAST_WORD.search(text[max(0, end.start() - _LONGEST) : end.start()])
+    last = word.group().lower() if word else ""
+    return last in _ABBREVIATIONS or _NUMBER_OR_LETTER.fullmatch(last) is not None
+
+
+def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
+    if text[start:end].strip():
+        yield Sentence(start, text[start:end])
+
+
+@cache
+def _pattern(rule: str, language: str) -> re.Pattern[str]:
+    """One pattern for all terms, each in a group named by its position."""
+    forms = (f"(?P<t{place}>{_form(term)})" for place, term in enumerate(terms(rule, language)))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])", re.IGNORECASE)
+
+
+def _form(term: Term) -> str:
+    if term.words in _VERBS:
+        return _VERBS[term.words]
+    if term.language != "de":
+        return r"[\s-]+".join(re.escape(word) for word in term.words.split())
+    form = _german(r"\s+".join(re.escape(word) for word in term.words.split()))
+    # as a condition, `grundsätzlich` stands without an ending; with one it means „of principle“
+    if term.kind == "vague_condition" or not _ADJECTIVE.search(term.words):
+        return form
+    compound = "" if " " in term.words else _COMPOUND
+    return rf"{compound}{form}(?:e[mnrs]?)?"
+
+
+def _german(form: str) -> str:
+    """Admit the spellings without umlauts and ß, and umlauts of two characters."""
+    for letter, other in (("ä", "ae|a\u0308"), ("ö", "oe|o\u0308"), ("ü", "ue|u\u0308"), ("ß", "ss")):
+        form = form.replace(letter, f"(?:{letter}|{other})")
+    return form
+
+
+_ADJECTIVE = re.compile(r"(?:ig|lich|frei|nah|end|eignet|gemessen|gerecht|voll|bar|los)$")
+_COMPOUND = r"(?:[^\W_][\w-]{2,})?"  # `risikoangemessen`; the shorter `un-` turns the word round
+_IS = r"(?:ist|sind|bin|bist|seid|war|waren)"
+_SELF = r"(?:sich|uns|mich|dich|euch)"
+_TRY = _german(r"bemüh(?:e|st|t|en|te|ten)")
+_WITHIN = r"\b[^,.:!?]{1,80}?\b"  # German verbs stand around what they speak of
+_VERBS = {
+    "sollte": r"sollte(?:n|st|t)?",
+    "ist bestrebt": rf"{_IS}{_WITHIN}bestrebt|bestrebt\s+{_IS}",
+    "strebt an": rf"streb(?:e|st|t|en|te|ten)(?:\s+|{_WITHIN})an(?=\s*(?:[,.;:!?)]|$|und\b|oder\b))|streb(?:e|t|en)\s+an|an(?:zu)?streb(?:e|st|t|en)",
+    "bemüht sich": rf"{_TRY}(?:\s+|{_WITHIN}){_SELF}|{_SELF}(?:\s+|{_WITHIN}){_TRY}",
+    "best effort": r"best[\s-]+efforts?",
+    "strive to": r"strives?\s+to",
+    "aim to": r"aims?\s+to",
+    "seek to": r"seeks?\s+to",
+}

@@ -1,0 +1,155 @@
+"""TXT001: a commitment hangs on a word that binds nobody."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from orchestrator_lint.model import (
+    Bad,
+    Decision,
+    Decisions,
+    Good,
+    Noun,
+    Problem,
+    Severity,
+    Text,
+    Unknown,
+    Workspace,
+    rule,
+)
+from orchestrator_lint.problems import Place, Pointer
+from orchestrator_lint.rules.language.checkable import Names, is_checkable, names_of
+from orchestrator_lint.rules.language.sentences import Found, find_terms
+
+CONDITION = Text(
+    en="“{term}” leaves open when what `{subject}` promises holds. Write the condition itself, the exception, the limit or the role that judges it.",
+    de="„{term}“ lässt offen, wann gilt, was `{subject}` zusagt. Schreiben Sie die Bedingung selbst, die Ausnahme, die Grenze oder die Rolle, die darüber befindet.",
+)
+TIME = Text(
+    en="“{term}” leaves open when what `{subject}` promises happens. Write a deadline, an interval or a date, for example `within 2 days` or `monthly`.",
+    de="„{term}“ lässt offen, wann geschieht, was `{subject}` zusagt. Schreiben Sie eine Frist, ein Intervall oder ein Datum, zum Beispiel `innerhalb von 2 Tagen` oder `monatlich`.",
+)
+QUALITY = Text(
+    en="“{term}” leaves open what `{subject}` is measured by. Write a number, what it is measured by, or the id of the guardrail that says it.",
+    de="„{term}“ lässt offen, woran `{subject}` gemessen wird. Schreiben Sie eine Zahl, den Maßstab oder die Kennung der Leitplanke, die ihn festlegt.",
+)
+DUTY = Text(
+    en="“{term}” leaves open whether what `{subject}` promises is done. Write who does it, and by when or in which case.",
+    de="„{term}“ lässt offen, ob geschieht, was `{subject}` zusagt. Schreiben Sie, wer es tut und bis wann oder in welchem Fall.",
+)
+
+_MESSAGES = {"vague_condition": CONDITION, "vague_time": TIME, "vague_quality": QUALITY, "vague_duty": DUTY}
+_IN_DECISION = frozenset(
+    (
+        ("human", "does"),
+        ("oversight", "stop", "how"),
+        ("oversight", "fallback"),
+        ("oversight", "fallback", "how"),
+        ("oversight", "bias_measures"),
+        ("explanation", "says"),
+        ("contest", "route"),
+    )
+)
+_ELSEWHERE = frozenset(
+    (
+        ("guardrails", "test"),
+        ("systems", "loop_control"),
+        ("datasets", "justification"),
+        ("waivers", "compensates"),
+    )
+)
+
+
+@rule(
+    code="TXT001",
+    name="weasel-word",
+    severity=Severity.WARNING,
+    title=Text(en="A word that binds nobody", de="Ein Wort, das niemanden bindet"),
+    why=Text(
+        en="A vague word in a commitment lets everyone agree and binds nobody.",
+        de="Einem vagen Wort kann jeder zustimmen, denn es verpflichtet niemanden.",
+    ),
+    asks_from="draft",
+    serves=("S6", "S3"),
+    provisions=("eu-ai-act 13(2)", "gdpr 12(1)", "iso-42001 7.5.2"),
+    bad=Bad("spaces: {lending: {mandate: Case workers decide small loans promptly.}}", at="spaces.lending.mandate"),
+    good=Good("spaces: {lending: {mandate: 'Case workers decide small loans promptly, within 2 days.'}}"),
+)
+def weasel_word(workspace: Workspace, asked: Decisions) -> Iterator[Problem]:
+    """Flag a vague word in a text that binds, unless its sentence says what the word leaves open."""
+    spoken = _spoken(workspace)
+    names: Names | None = None
+    for text in _texts(workspace, frozenset(asked.addresses)):
+        for language in spoken if text.language is None else (text.language,):
+            for found in find_terms(text.written, "TXT001", language):
+                names = names or names_of(workspace)
+                if not is_checkable(found, names):
+                    yield _problem(text, found)
+
+
+class _Binding(NamedTuple):
+    """A text that binds: its language where it says so, the place, and the object it stands in."""
+
+    written: str
+    language: str | None
+    place: Place
+    noun: Noun
+
+
+def _spoken(workspace: Workspace) -> tuple[str, ...]:
+    """The languages in which a plain text is read; none where nobody can tell."""
+    try:
+        organisation = workspace.organisation
+        declared = organisation.languages.words if organisation is not None else ()
+    except Unknown:
+        return ()
+    return declared or ("de", "en")
+
+
+def _texts(workspace: Workspace, asked: frozenset[str]) -> Iterator[_Binding]:
+    for document in workspace.documents:
+        for pointer, written in _strings(document.data, ()):
+            path, language = _path(pointer)
+            if not _binds(path) or workspace.is_rejected(document, pointer):
+                continue
+            noun = workspace.noun_around(document, pointer)
+            # of an id that stands twice only the first counts
+            if noun is None or noun.document is not document or (isinstance(noun, Decision) and noun.address not in asked):
+                continue
+            yield _Binding(written, language, document.place(pointer), noun)
+
+
+def _strings(data: object, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+    """Every text below, own `x-` keys left out."""
+    if isinstance(data, str):
+        yield pointer, data
+    elif isinstance(data, Mapping):
+        for key, value in data.items():
+            if not key.startswith("x-"):
+                yield from _strings(value, (*pointer, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _strings(value, (*pointer, index))
+
+
+def _path(pointer: Pointer) -> tuple[tuple[str, ...], str | None]:
+    """The path without positions in lists and without the language of the text, and that language."""
+    steps = tuple(step for step in pointer if isinstance(step, str))
+    return (steps[:-1], steps[-1]) if steps and len(steps[-1]) == 2 else (steps, None)
+
+
+def _binds(path: tuple[str, ...]) -> bool:
+    if path[-1:] == ("none_because",):
+        return True
+    if path[:1] != ("spaces",):
+        return (*path[:1], *path[2:]) in _ELSEWHERE
+    if path[2:3] == ("decisions",):
+        return path[4:] in _IN_DECISION
+    return path[2:] == ("mandate",) or (path[2:3] == ("every_decision",) and path[3:] in _IN_DECISION)
+
+
+def _problem(text: _Binding, found: Found) -> Problem:
+    noun, place = text.noun, text.place._replace(part=(found.start, found.length))
+    subject = noun.address if isinstance(noun, Decision) else noun.id
+    problem = noun.problem_at(place, _MESSAGES[found.term.kind], term=found.words, subject=subject)
+    path = ".".join(str(step) for step in text.place.pointer)
+    return problem._replace(names=(path, found.term.words))

@@ -1,0 +1,1 @@
+"""What only the whole shows: bottlenecks, circles, chains of machines."""

@@ -1,0 +1,1 @@
+"""What decisions are for, and by which principles people weigh."""

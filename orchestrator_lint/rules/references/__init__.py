@@ -1,0 +1,1 @@
+"""Whether every name stands for one thing that exists."""

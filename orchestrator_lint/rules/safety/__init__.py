@@ -1,0 +1,1 @@
+"""What brings the machine to a halt, and what holds without it."""

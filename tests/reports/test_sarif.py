@@ -1,0 +1,59 @@
+"""The report that code scanning reads."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from orchestrator_lint.journey import cards
+from orchestrator_lint.reports.sarif import render
+from tests.reports.workspaces import GAPS, checked
+
+OFFICIAL = os.environ.get("ORCHESTRATOR_LINT_SARIF_SCHEMA", "")
+
+
+def _run(text: str = GAPS, path: str = "policies/lending.yaml", language: str = "en") -> dict[str, Any]:
+    run: dict[str, Any] = json.loads(render(checked(text, path).report, cards(), language))["runs"][0]
+    return run
+
+
+@pytest.mark.skipif(not OFFICIAL, reason="ORCHESTRATOR_LINT_SARIF_SCHEMA names no copy of the official SARIF schema")
+@pytest.mark.parametrize("text", [GAPS, "orchestrator: 1\n", "a: [", "orchestrator: 1\nspaces: 3\n"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_sarif_is_valid_against_the_official_schema(text: str, language: str) -> None:
+    schema = json.loads(Path(OFFICIAL).read_text(encoding="utf-8"))
+    log = json.loads(render(checked(text).report, cards(), language))
+    jsonschema.validators.validator_for(schema)(schema).validate(log)
+
+
+def test_every_result_names_a_rule_that_is_described() -> None:
+    run = _run()
+    rules = run["tool"]["driver"]["rules"]
+    assert run["results"]
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+    assert [rule["id"] for rule in rules] == sorted(cards())
+    assert all(rule["help"]["text"] and rule["fullDescription"]["text"] for rule in rules)
+
+
+def test_places_are_relative_uris_with_related_locations_and_fingerprints() -> None:
+    results = _run(path="policies/Straße 1.yaml")["results"]
+    gap = next(result for result in results if result["ruleId"] == "OWN001")
+    place = gap["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"] == {"uri": "policies/Stra%C3%9Fe%201.yaml", "uriBaseId": "%SRCROOT%"}
+    assert place["region"]["startLine"] == 4
+    assert len(gap["relatedLocations"]) == 2
+    assert all(result["partialFingerprints"]["orchestratorLint/v1"] for result in results)
+
+
+def test_a_file_that_could_not_be_read_is_no_successful_run() -> None:
+    assert _run()["invocations"][0]["executionSuccessful"] is True
+    assert _run("a: [")["invocations"][0]["executionSuccessful"] is False
+
+
+def test_german_rules_have_german_texts() -> None:
+    rules = {rule["id"]: rule for rule in _run(language="de")["tool"]["driver"]["rules"]}
+    assert rules["OWN001"]["shortDescription"]["text"] == "Niemand verantwortet eine Entscheidung."
