@@ -140,7 +140,7 @@ def _dataset(edition: Edition, links: Links, dataset: Dataset) -> Context:
         "groups": _groups(edition, users),
         "proxies": reader.texts(dataset, "proxies"),
         "justification": reader.text(dataset, "justification", "DAT005"),
-        "legal_basis": reader.texts(dataset, "legal_basis") or (reader.gap("DAT003"),),
+        "legal_basis": _provisions(reader, dataset) or (reader.gap("DAT003"),),
         "recipients": _stated(reader, dataset, "recipients"),
         "third_countries": _stated(reader, dataset, "third_countries"),
         "transfer_basis": reader.text(dataset, "transfer_basis", "DAT007"),
@@ -150,6 +150,10 @@ def _dataset(edition: Edition, links: Links, dataset: Dataset) -> Context:
         "changed": reader.day(dataset, "changed"),
         "used_by": tuple(edition.decision(links, decision) for decision in users),
     }
+
+
+def _provisions(reader: Reader, dataset: Dataset) -> tuple[Said, ...]:
+    return tuple(said._replace(text=reader.words.provision(said.text)) for said in reader.texts(dataset, "legal_basis"))
 
 
 def _stated(reader: Reader, dataset: Dataset, key: str) -> Context:

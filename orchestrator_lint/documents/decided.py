@@ -156,7 +156,7 @@ def _human(reader: Reader, decision: Decision) -> Context:
         "supplies": reader.listed(decision, "human.supplies", "supplies") or (reader.gap("AUT003"),),
         "does": reader.text(decision, "human.does", "AUT003"),
         "competences": reader.texts(decision, "requires.competences"),
-        "training": reader.texts(decision, "requires.training"),
+        "training": reader.listed(decision, "requires.training", "topic"),
     }
 
 

@@ -16,7 +16,7 @@ _HIDDEN = re.compile(
     "|(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])"
 )
 _LEADING = re.compile(r"^[-+=!:]")
-_AFTER_NUMBER = re.compile(r"^(\d+)([.)])")
+_AFTER_NUMBER = re.compile(r"^(\d+)([.)])(?= |$)")
 _WWW = re.compile(r"(?i)(www)\.")
 _COLON = re.compile(r":(?=\S)")
 _CODE = re.compile(r"`([^`]+)`")

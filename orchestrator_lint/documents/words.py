@@ -1,5 +1,6 @@
 """A language in, its words for the closed lists, days, lengths of time and numbers out."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
@@ -7,6 +8,7 @@ from functools import cache
 
 from orchestrator_lint.shipped import shipped
 
+_GDPR = re.compile(r"(?i)(?:gdpr|dsgvo) (?:art\. ?)?(\d+)(?:\((\d+)\))?(?:\(([a-z])\))?")
 # `day` and `month` are also the tables that write a day
 _UNITS = {"day": "day_long", "month": "month_long"}
 
@@ -37,6 +39,15 @@ class Words:
         many = forms["within"] if form == "within" else forms["many"]
         said = {"number": self.number(number), "unit": forms["one"] if single else many}
         return self.tables["span"].get(form, "{number} {unit}").format(**said)
+
+    def provision(self, written: str) -> str:
+        """Write `gdpr 6(1)(b)` as lawyers cite it; anything else stands as it is."""
+        found = _GDPR.fullmatch(written.strip())
+        if found is None:
+            return written
+        form = self.tables["gdpr"]
+        parts = [form[key].format(part) for key, part in zip(("paragraph", "point"), found.groups()[1:], strict=True) if part]
+        return form["article"].format(article="".join([found[1], *parts]))
 
     def number(self, number: object) -> str:
         """Write a number with the decimal mark of the language."""

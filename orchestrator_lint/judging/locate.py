@@ -29,7 +29,9 @@ class Locator:
         (start, end), defined = spans.find(place.pointer)
         if place.part is not None:
             start, end = _inside(text, start, end, self._value(place), place.part)
-        lines = self._lines.setdefault(place.path, Lines(text))
+        if place.path not in self._lines:
+            self._lines[place.path] = Lines(text)
+        lines = self._lines[place.path]
         spot = lines.spot(place.path, start, end)
         if defined is None:
             return Location(*spot)
