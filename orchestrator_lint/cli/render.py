@@ -1,13 +1,20 @@
 """`render`: policies in, governance documents out."""
 
+import os
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from orchestrator_lint.cli import CLEAN, FOUND, USAGE, options
 from orchestrator_lint.cli.reading import checked
+from orchestrator_lint.sources import tracked as tracked_by_git
+
+if TYPE_CHECKING:
+    from orchestrator_lint.documents import Written
 
 
 @click.command("render")
@@ -43,17 +50,26 @@ def command(paths: tuple[str, ...], folder: Path, only_check: bool, exit_code: b
         written = write_pages(pages, folder)
     except OSError as error:
         raise click.UsageError(f"{error.filename or folder}: {error.strerror}") from None
-    return _told(written, len(pages), folder, exit_code)
+    code = _told(written, len(pages), folder)
+    if code == CLEAN and exit_code:
+        return FOUND if written.changed or written.removed or (tracked and _untracked(pages, folder)) else CLEAN
+    return code
 
 
-def _told(written: Written, pages: int, folder: Path, exit_code: bool) -> int:
-    """Say what was written, removed and left alone, and give the exit code."""
+def _told(written: "Written", pages: int, folder: Path) -> int:
+    """Say what was written, removed and left alone; what could not be written is no success."""
     for path in written.foreign:
         click.echo(f"{folder / path}: not written, this file is not ours; move it or choose another folder.", err=True)
     for path in written.edited:
         click.echo(f"{folder / path}: no longer generated, but edited by hand; delete it if it is not needed.", err=True)
-    changed = len(written.changed) + len(written.removed)
     click.echo(f"{pages} documents in {folder}: {len(written.changed)} written, {len(written.removed)} removed.")
-    if written.foreign:
-        return USAGE
-    return FOUND if exit_code and changed else CLEAN
+    return USAGE if written.foreign else CLEAN
+
+
+def _untracked(pages: Iterable[str], folder: Path) -> bool:
+    """Whether a page is not part of the repository yet: a commit would leave it out."""
+    known = tracked_by_git((str(folder),))
+    missing = [page for page in pages if os.path.realpath(folder / page) not in known]
+    if missing:
+        click.echo(f"{len(missing)} documents are not in git yet: git add {folder}", err=True)
+    return bool(missing)

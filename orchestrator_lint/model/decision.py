@@ -53,7 +53,9 @@ class Decision(Noun):
                 return value
         if key in _FROM_SPACE:
             return self.space.child(key)
-        return everyone.child(key) if key in _AT_SPACE else None
+        if key not in _AT_SPACE:
+            return None
+        return Value(self.workspace, self.document, (*self.space.pointer, key), None, everyone.child(key).node, self.space)
 
     @cached_property
     def life(self) -> str:

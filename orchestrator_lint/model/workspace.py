@@ -93,6 +93,15 @@ class Workspace:
         """The objects of a section, by id."""
         yield from (noun for _, noun in sorted(self._sections[section].items()))
 
+    def ids(self, section: str) -> list[str]:
+        """The ids of a section, sorted; addresses for decisions; groups and goals are those of the organisation."""
+        if section == "decisions":
+            return sorted(self._by_address)
+        if section in _INSIDE_ORGANISATION:
+            organisation = self._sections["organisation"].get("organisation")
+            return sorted((organisation.plain or {}).get(section) or {}) if organisation is not None else []
+        return sorted(self._sections[section])
+
     @property
     def spaces(self) -> Iterator[Space]:
         """The decision spaces, by id."""

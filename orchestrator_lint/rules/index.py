@@ -36,6 +36,8 @@ RULES = {
     "OWN004": ("orchestrator_lint.rules.ownership.more_than_one_accountable", "more_than_one_accountable"),
     "PUR001": ("orchestrator_lint.rules.purpose.purpose_missing", "purpose_missing"),
     "PUR005": ("orchestrator_lint.rules.purpose.space_without_principles", "space_without_principles"),
+    "REF001": ("orchestrator_lint.rules.references.unknown_reference", "unknown_reference"),
+    "REF002": ("orchestrator_lint.rules.references.duplicate_id", "duplicate_id"),
     "REV002": ("orchestrator_lint.rules.review.review_overdue", "review_overdue"),
     "REV009": ("orchestrator_lint.rules.review.status_missing", "status_missing"),
     "SAF001": ("orchestrator_lint.rules.safety.no_stop", "no_stop"),

@@ -16,9 +16,14 @@ TODAY = date(2026, 11, 1)
 
 
 def laid_over(fragment: str) -> Source:
-    """Lay a fragment over the base: maps merge, lists and scalars replace, null removes."""
-    base, over = _data(BASE.read_bytes()), _data(b"orchestrator: 1\n" + fragment.encode())
-    return Source("example.yaml", yaml.safe_dump(_merged(base, over), allow_unicode=True, sort_keys=False).encode())
+    """Lay a fragment over the base: maps merge, lists and scalars replace, null removes.
+
+    Further YAML documents of the fragment stand behind it as they are.
+    """
+    base = _data(BASE.read_bytes())[0]
+    over, *more = _data(b"orchestrator: 1\n" + fragment.encode())
+    documents = [_merged(base, over), *more]
+    return Source("example.yaml", yaml.safe_dump_all(documents, allow_unicode=True, sort_keys=False).encode())
 
 
 def found(fragment: str) -> Report:
@@ -27,19 +32,19 @@ def found(fragment: str) -> Report:
 
 
 def line_of(source: Source, path: str) -> int:
-    """The line of a dotted path, or of the nearest object around it."""
+    """The line of a dotted path in the last document, or of the nearest object around it."""
     from orchestrator_lint.judging.locate import Locator
     from orchestrator_lint.problems import Place
 
     reading = read(source, frozenset(("spaces",)))
     pointer = tuple(int(step) if step.isdigit() else step for step in path.split("."))
-    return Locator({source.path: reading}).locate(Place(source.path, 0, pointer)).line
+    return Locator({source.path: reading}).locate(Place(source.path, len(reading.documents) - 1, pointer)).line
 
 
-def _data(text: bytes) -> Any:
+def _data(text: bytes) -> list[Any]:
     reading = read(Source("base", text), frozenset(("spaces",)))
     assert not reading.problems, reading.problems
-    return reading.documents[0].data
+    return [document.data for document in reading.documents]
 
 
 def _merged(base: Any, over: Any) -> Any:

@@ -37,7 +37,7 @@ _MODERATE = "impact: {level: moderate, effect: economic}"
         "nist-ai-rmf MANAGE 2.3",
     ),
     accepts_reason=True,
-    bad=Bad("spaces: {lending: {every_decision: {escalation: null}}}", at="spaces.lending.every_decision.escalation"),
+    bad=Bad("spaces: {lending: {every_decision: {escalation: null}}}", at="spaces.lending"),
     good=Good(
         "spaces: {lending: {every_decision: {escalation: null}, decisions: {raise-limit: {escalation: [\n"
         "  {when: the case worker and the score disagree twice, to: credit-committee, within: 1 day, on_timeout: hold}]}}}}"

@@ -48,7 +48,7 @@ def _guarded(shared: str, decision: str = "status: live") -> str:
         Bad("guardrails: {no-unexplained-refusal: {kind: null}}", at=_HERE),
         Bad(_guarded("null"), at=_HERE),
         Bad(_guarded("null", "autonomy: informs"), at=_HERE),
-        Bad(_guarded("null", "status: planned, guardrails: {none_because: The score is fair by design.}"), at=_HERE),
+        Bad(_guarded("null", "status: planned, guardrails: {none_because: The score treats all alike.}"), at=_HERE),
         Bad(f"{_BONUS}{_guarded('null', 'guardrails: [bonus-cap]')}", at=_HERE),
         Bad(_guarded("null", "impact: {affects: []}"), at=_HERE),
         Bad(

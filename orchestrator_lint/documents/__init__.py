@@ -1,0 +1,6 @@
+"""Workspace and report in, governance documents in German and English out, as Markdown."""
+
+from orchestrator_lint.documents.folder import Written, drift, write_pages
+from orchestrator_lint.documents.pages import all_pages, pages
+
+__all__ = ["Written", "all_pages", "drift", "pages", "write_pages"]
