@@ -20,7 +20,7 @@ def write_atomically(path: Path, data: bytes) -> bool:
     half = path.with_name(f".orchestrator-{secrets.token_hex(8)}.tmp")
     try:
         _write_through(half, data, mode)
-        os.replace(half, path)
+        half.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             half.unlink()

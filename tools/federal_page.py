@@ -91,9 +91,13 @@ def _safeguards(checked: Checked) -> Iterator[str]:
     ]
     for column, name, place in _SAFEGUARDS:
         states = Counter(_state(decision, column, place) for decision in high)
-        cells = " | ".join(str(states[state]) for state in ("established", "in progress", "not applicable", "not stated"))
+        cells = " | ".join(
+            str(states[state]) for state in ("established", "in progress", "not applicable", "not stated")
+        )
         yield f"| {name} (`{column}`) | {cells} |"
-    every = [sum(_state(decision, column, place) == "established" for column, _, place in _SAFEGUARDS) for decision in high]
+    every = [
+        sum(_state(decision, column, place) == "established" for column, _, place in _SAFEGUARDS) for decision in high
+    ]
     counted = f"all seven established: {every.count(len(_SAFEGUARDS))}; none established: {every.count(0)}."
     yield f"\nOf {len(high)} uses that are deployed and high-impact, {counted}"
 

@@ -39,10 +39,22 @@ from orchestrator_lint.judging import Report
 )
 @options.tracked
 @click.option(
-    "--color", "--colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Colour in text output."
+    "--color",
+    "--colour",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colour in text output.",
 )
 def command(
-    paths: tuple[str, ...], form: str, lang: str, as_of: date | None, fail_on: str, calendar: str, tracked: bool, color: str
+    paths: tuple[str, ...],
+    form: str,
+    lang: str,
+    as_of: date | None,
+    fail_on: str,
+    calendar: str,
+    tracked: bool,
+    color: str,
 ) -> int:
     """Find gaps and contradictions in policies.
 

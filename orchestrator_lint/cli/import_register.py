@@ -10,8 +10,12 @@ from orchestrator_lint.exchange import ExchangeError, convert, read_mapping, shi
 
 @click.command("import")
 @click.argument("register", metavar="FILE.csv", type=click.Path(path_type=Path))
-@click.option("--mapping", required=True, metavar="NAME|FILE", help="A mapping that ships with the tool, or a file of your own.")
-@click.option("--to", "folder", required=True, metavar="DIR", type=click.Path(path_type=Path), help="Folder for the policies.")
+@click.option(
+    "--mapping", required=True, metavar="NAME|FILE", help="A mapping that ships with the tool, or a file of your own."
+)
+@click.option(
+    "--to", "folder", required=True, metavar="DIR", type=click.Path(path_type=Path), help="Folder for the policies."
+)
 def command(register: Path, mapping: str, folder: Path) -> int:
     """Turn the register of a public body into policies.
 
@@ -31,7 +35,9 @@ def command(register: Path, mapping: str, folder: Path) -> int:
     except ExchangeError as error:
         raise click.UsageError(error.message) from None
     except OSError as error:
-        raise click.UsageError(f"{error.filename or register}: {error.strerror}. Shipped mappings: {', '.join(shipped_mappings())}.") from None
+        raise click.UsageError(
+            f"{error.filename or register}: {error.strerror}. Shipped mappings: {', '.join(shipped_mappings())}."
+        ) from None
     click.echo(f"{converted.records} records, {len(converted.files)} files ({len(written)} written) in {folder}.")
     for note in converted.notes:
         click.echo(note, err=True)

@@ -19,12 +19,25 @@ if TYPE_CHECKING:
 
 @click.command("render")
 @options.paths
-@click.option("--to", "folder", required=True, metavar="DIR", type=click.Path(path_type=Path, file_okay=False), help="Folder for the documents.")
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; show what differs, and exit with 1 if anything does.")
-@click.option("--exit-code", is_flag=True, help="Write, and exit with 1 if anything changed, as a formatter in a commit hook.")
+@click.option(
+    "--to",
+    "folder",
+    required=True,
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder for the documents.",
+)
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; show what differs, and exit with 1 if anything does."
+)
+@click.option(
+    "--exit-code", is_flag=True, help="Write, and exit with 1 if anything changed, as a formatter in a commit hook."
+)
 @options.as_of
 @options.tracked
-def command(paths: tuple[str, ...], folder: Path, only_check: bool, exit_code: bool, as_of: date | None, tracked: bool) -> int:
+def command(
+    paths: tuple[str, ...], folder: Path, only_check: bool, exit_code: bool, as_of: date | None, tracked: bool
+) -> int:
     """Write governance documents in German and English.
 
     From the policies come an index, a charter for each decision space, the register of decisions, the catalogue
@@ -61,7 +74,9 @@ def _told(written: "Written", pages: int, folder: Path) -> int:
     for path in written.foreign:
         click.echo(f"{folder / path}: not written, this file is not ours; move it or choose another folder.", err=True)
     for path in written.edited:
-        click.echo(f"{folder / path}: no longer generated, but edited by hand; delete it if it is not needed.", err=True)
+        click.echo(
+            f"{folder / path}: no longer generated, but edited by hand; delete it if it is not needed.", err=True
+        )
     click.echo(f"{pages} documents in {folder}: {len(written.changed)} written, {len(written.removed)} removed.")
     return USAGE if written.foreign else CLEAN
 

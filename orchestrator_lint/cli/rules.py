@@ -10,7 +10,9 @@ from orchestrator_lint.problems import Card
 
 
 @click.command("rules")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Form of the list.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Form of the list."
+)
 @options.lang
 def command(form: str, lang: str) -> None:
     """List all rules: code, severity, name and what each one finds.

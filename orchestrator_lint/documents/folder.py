@@ -36,6 +36,8 @@ def write_pages(pages: Mapping[str, str], folder: Path) -> Written:
         if target is None or _holds_foreign(target):
             foreign.append(path)
             continue
+        if _holds(target, pages[path]):
+            continue
         target.parent.mkdir(parents=True, exist_ok=True)
         if write_atomically(target, pages[path].encode()):
             changed.append(path)
@@ -77,6 +79,11 @@ def _holds_foreign(target: Path) -> bool:
     if target.is_symlink():
         return True
     return target.exists() and not (target.is_file() and is_ours(target.read_bytes()))
+
+
+def _holds(target: Path, page: str) -> bool:
+    """Whether a file already says this; the line ends of a checkout do not count."""
+    return target.exists() and normal(target.read_bytes()) == page
 
 
 def _removed(pages: Mapping[str, str], folder: Path) -> tuple[list[str], list[str]]:

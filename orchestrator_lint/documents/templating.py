@@ -1,5 +1,6 @@
 """A page in, its text out: templates are compiled once, run in a sandbox, and escape all that they are given."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from orchestrator_lint.shipped import shipped_folder
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+_LONG = 60  # letters; beyond, a statement reads as a sentence of its own
 
 
 def rendered(template: str, language: str, context: Context) -> str:
@@ -47,7 +50,7 @@ def _environment(language: str) -> "Environment":
         auto_reload=False,
     )
     environment.globals.update(mark=dict(words_of(language).tables["mark"]), levels=_levels(language))
-    environment.filters.update(address=Verbatim, mermaid=_label, message=_message, stop=_stop)
+    environment.filters.update(address=Verbatim, long=_are_long, mermaid=_label, message=_message, stop=_stop)
     return environment
 
 
@@ -71,6 +74,11 @@ def _label(text: str) -> Verbatim:
 
 def _message(text: str) -> Verbatim:
     return Verbatim(message(text))
+
+
+def _are_long(statements: Sequence[Said]) -> bool:
+    """Whether statements would run into each other if commas joined them."""
+    return any("," in said.text or len(said.text) > _LONG for said in statements)
 
 
 def _stop(said: Said) -> Verbatim:

@@ -27,8 +27,8 @@ class _Waits:
     def of(self, code: str) -> list[Raised]:
         if code not in self.decided:
             self.decided[code] = self.by_code[code]  # a circle of waits would end here
-            awaited = [other for wait in self._awaited(code) for other in self.of(wait)]
-            self.decided[code] = [kept for item in self.by_code[code] if (kept := _rest(item, awaited)) is not None]
+            awaited = _Awaited([other for wait in self._awaited(code) for other in self.of(wait)])
+            self.decided[code] = [kept for item in self.by_code[code] if (kept := awaited.rest_of(item)) is not None]
         return self.decided[code]
 
     def _awaited(self, code: str) -> list[str]:
@@ -36,27 +36,44 @@ class _Waits:
         return [wait for wait in card.waits_for if wait in self.by_code and wait != code]
 
 
-def _rest(item: Raised, awaited: Sequence[Raised]) -> Raised | None:
-    """What is left of a problem beside those it waits for; None where nothing is."""
-    problem = item.problem
-    for other in awaited:
-        if set(other.problem.about) & set(problem.about) or _meets(problem, other.problem):
+class _Awaited:
+    """The problems that a rule waits for, found by object and by place without comparing each with each."""
+
+    def __init__(self, awaited: Sequence[Raised]) -> None:
+        self.about = {name for item in awaited for name in item.problem.about}
+        self.named = self.about | {name for item in awaited for name in item.problem.gathered}
+        places = [item.problem.place for item in awaited if isinstance(item.problem.place, Place)]
+        self.at = {_key(place, len(place.pointer)) for place in places}
+        self.around = {_key(place, depth) for place in places for depth in range(len(place.pointer))}
+
+    def rest_of(self, item: Raised) -> Raised | None:
+        """What is left of a problem beside those it waits for; None where nothing is."""
+        problem = item.problem
+        if not self.about.isdisjoint(problem.about) or self._meets(problem):
             return None
-    taken = {name for other in awaited for name in (*other.problem.about, *other.problem.gathered)}
-    left = tuple(name for name in problem.gathered if name not in taken)
-    if left == problem.gathered:
-        return item
-    if not left:
-        return None
-    values = {**problem.values, "decisions": left}
-    return item._replace(problem=problem._replace(gathered=left, values=values))
+        left = tuple(name for name in problem.gathered if name not in self.named)
+        if left == problem.gathered:
+            return item
+        if not left:
+            return None
+        values = {**problem.values, "decisions": left}
+        return item._replace(problem=problem._replace(gathered=left, values=values))
+
+    def _meets(self, problem: Problem) -> bool:
+        """Whether one of them stands at, inside or around a place of the problem."""
+        if not self.at:
+            return False
+        places = (problem.place, *(related.place for related in problem.related))
+        return any(self._touches(place) for place in places if isinstance(place, Place))
+
+    def _touches(self, place: Place) -> bool:
+        whole = len(place.pointer)
+        inside = _key(place, whole) in self.around
+        return inside or any(_key(place, depth) in self.at for depth in range(whole + 1))
 
 
-def _meets(problem: Problem, other: Problem) -> bool:
-    if not isinstance(other.place, Place):
-        return False
-    mine = (problem.place, *(related.place for related in problem.related))
-    return any(isinstance(place, Place) and place.touches(other.place) for place in mine)
+def _key(place: Place, depth: int) -> tuple[object, ...]:
+    return place.path, place.document, *place.pointer[:depth]
 
 
 def gathered(raised: Sequence[Raised]) -> list[Raised]:

@@ -1,5 +1,6 @@
 """Places in, lines and columns out; a file is read a second time only where something is reported in it."""
 
+import contextlib
 from collections.abc import Mapping
 
 import yaml
@@ -55,11 +56,8 @@ class Locator:
 
 def _until_fault(text: str) -> list[Spans]:
     found: list[Spans] = []
-    try:
-        for composed in compose(text, with_spans=True):
-            found.append(composed.spans)
-    except (yaml.YAMLError, TooMuch):
-        return found
+    with contextlib.suppress(yaml.YAMLError, TooMuch):
+        found.extend(composed.spans for composed in compose(text, with_spans=True))
     return found
 
 

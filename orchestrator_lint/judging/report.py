@@ -8,8 +8,10 @@ from orchestrator_lint.problems import Card, Severity, Text, said
 
 
 class Location(NamedTuple):
-    """A stretch of a file, from 1, columns in characters; where it stands behind an alias, `defined` is the
-    line and column of the definition."""
+    """A stretch of a file, from 1, columns in characters.
+
+    Where it stands behind an alias, `defined` is the line and column of the definition.
+    """
 
     path: str
     line: int
@@ -27,8 +29,11 @@ class RelatedPlace(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One statement about one cause. `about` is the address of the object concerned (for what inherits, the
-    space), `decisions` are the decisions that share the cause, `weight` ranks by impact, 0 to 4."""
+    """One statement about one cause.
+
+    `about` is the address of the object concerned (for what inherits, the space), `decisions` are the decisions that
+    share the cause, `weight` ranks by impact, 0 to 4.
+    """
 
     card: Card
     location: Location
@@ -68,8 +73,10 @@ class Count(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The result of a run. `findings` stand in the order of the files; `ranked` names them by position, what
-    matters most first."""
+    """The result of a run.
+
+    `findings` stand in the order of the files; `ranked` names them by position, what matters most first.
+    """
 
     as_of: date
     as_of_from: str

@@ -22,6 +22,13 @@ class Language:
         """The top-level keys besides the header."""
         return frozenset(self.root.keys) - {"orchestrator"}
 
+    def section(self, name: str) -> Node:
+        """Give the node of a section; raises KeyError where the language has no such section."""
+        found = self.root.child(name)
+        if found is None:
+            raise KeyError(name)
+        return found
+
     def at(self, pointer: Pointer) -> Node | None:
         """Give the node of a path; None where the language has no such place."""
         node: Node | None = self.root
@@ -62,7 +69,9 @@ def _worded(schema: Any, language: str) -> Any:
         return schema
     own = schema.get("x-de", {}) if language == "de" else {}
     return {
-        key: own.get(key, value) if key in ("title", "description") and isinstance(value, str) else _worded(value, language)
+        key: own.get(key, value)
+        if key in ("title", "description") and isinstance(value, str)
+        else _worded(value, language)
         for key, value in schema.items()
         if key != "x-de"
     }

@@ -7,8 +7,11 @@ from typing import Any
 
 
 class Node:
-    """One place of the language. Unions are told apart by the type of the value alone, so the keys of a
-    node are the keys of its one branch that is a map."""
+    """One place of the language.
+
+    Unions are told apart by the type of the value alone, so the keys of a node are the keys of its one branch that is
+    a map.
+    """
 
     def __init__(self, schema: Mapping[str, Any], root: Mapping[str, Any]) -> None:
         self.schema, self.root = _resolved(schema, root), root

@@ -17,8 +17,11 @@ _AT_SPACE = _FROM_SPACE | {"escalation"}
 
 
 class Decision(Noun):
-    """What is decided in a space. Attributes give the effective value: the decision's own where it says
-    something, else what `every_decision` or the space says, else the empty place."""
+    """What is decided in a space.
+
+    Attributes give the effective value: the decision's own where it says something, else what `every_decision` or the
+    space says, else the empty place.
+    """
 
     section = "decisions"
 
@@ -55,7 +58,9 @@ class Decision(Noun):
             return self.space.child(key)
         if key not in _AT_SPACE:
             return None
-        return Value(self.workspace, self.document, (*self.space.pointer, key), None, everyone.child(key).node, self.space)
+        return Value(
+            self.workspace, self.document, (*self.space.pointer, key), None, everyone.child(key).node, self.space
+        )
 
     @cached_property
     def life(self) -> str:
@@ -63,8 +68,10 @@ class Decision(Noun):
         return str(self.child("status").plain or "live")
 
     def is_asked(self, asks_from: str) -> bool:
-        """Whether a rule that asks from this stage of life asks this decision; a retired one is asked nothing, a
-        suspended one what a pilot is: it must be fit to resume."""
+        """Whether a rule that asks from this stage of life asks this decision.
+
+        A retired one is asked nothing, a suspended one what a pilot is: it must be fit to resume.
+        """
         if self.life == "retired":
             return False
         stage = "pilot" if self.life == "suspended" else self.life
@@ -186,7 +193,9 @@ class Decision(Noun):
     @cached_property
     def systems(self) -> tuple[System, ...]:
         """The systems that take part."""
-        return tuple(system for value in self.child("machine").child("systems") if isinstance(system := value.target, System))
+        return tuple(
+            system for value in self.child("machine").child("systems") if isinstance(system := value.target, System)
+        )
 
     def gap(self, value: Value, text: Text, **values: object) -> Problem:
         """State what the decision lacks or has inherited; decisions that share the place share the finding."""

@@ -23,7 +23,7 @@ class Rule(NamedTuple):
         return self.card.code
 
 
-def rule(
+def rule(  # noqa: PLR0913 - the card of a rule, field by field
     *,
     code: str,
     name: str,

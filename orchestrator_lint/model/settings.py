@@ -6,8 +6,10 @@ from typing import Any, NamedTuple
 
 
 class Settings(NamedTuple):
-    """The day of the judgement, where it came from (`option`, `policy` or `today`), and thresholds that
-    differ from those on the cards of the rules."""
+    """The day of the judgement, and thresholds that differ from those on the cards of the rules.
+
+    `as_of_from` says where the day came from: `option`, `policy` or `today`.
+    """
 
     as_of: date
     as_of_from: str = "today"

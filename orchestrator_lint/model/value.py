@@ -169,7 +169,7 @@ class Value:
     @property
     def owner_noun(self) -> "Noun | None":
         """Give the object of the workspace in which this stands."""
-        return self.workspace.noun_around(self.document, self.pointer)
+        return self.workspace.noun_around(self.pointer)
 
     def problem(self, text: Text, **values: object) -> Problem:
         """State a problem at this place; Values among `values` are written as they stand."""
@@ -235,6 +235,3 @@ def _spoken(value: object) -> object:
     if isinstance(value, (list, set, frozenset)):
         return tuple(value)
     return value
-
-
-

@@ -53,8 +53,7 @@ class Workspace:
 
     def _add_section(self, document: Document, section: str) -> None:
         objects = document.data[section]
-        node = self.language.root.child(section)
-        assert node is not None  # `sections` are the keys of the root
+        node = self.language.section(section)
         if section == "organisation":
             self._keep(Organisation(self, document, node, objects))
             return
@@ -220,7 +219,7 @@ class Workspace:
             return False
         return any(pointer[:depth] in document.rejected for depth in range(len(pointer) + 1))
 
-    def noun_around(self, document: Document, pointer: Pointer) -> Noun | None:
+    def noun_around(self, pointer: Pointer) -> Noun | None:
         """Give the innermost object in which a place stands."""
         if len(pointer) >= 4 and pointer[0] == "spaces" and pointer[2] == "decisions":
             decision = self._by_address.get(f"{pointer[1]}/{pointer[3]}")

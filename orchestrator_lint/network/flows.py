@@ -29,8 +29,10 @@ class FlowGraph(NamedTuple):
 
 
 def flows_around(decision: Decision, network: "Network") -> tuple[FlowGraph, FlowGraph]:
-    """Give the flow graph of a decision and of all that it builds on, forwards and backwards. Raises Unknown where an
-    end cannot be known."""
+    """Give the flow graph of a decision and of all that it builds on, forwards and backwards.
+
+    Raises Unknown where an end cannot be known.
+    """
     return flows_of(network.upstream(decision))
 
 

@@ -28,8 +28,10 @@ class Tie(NamedTuple):
 
 
 class Network:
-    """The decision network of a workspace. `whole` is false where an edge could not be known: then nothing
-    may be concluded from what is missing."""
+    """The decision network of a workspace.
+
+    `whole` is false where an edge could not be known: then nothing may be concluded from what is missing.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
@@ -67,7 +69,9 @@ class Network:
         for decision in self.workspace.decisions:
             for value in self._known(office, decision):
                 targets = list(self._targets(value))
-                if len(value.around.words if value.around is not None else ()) > 1 and isinstance(value.pointer[-1], int):
+                if len(value.around.words if value.around is not None else ()) > 1 and isinstance(
+                    value.pointer[-1], int
+                ):
                     continue  # a list of owners: nobody can tell who answers
                 yield from (Tie(role, decision, value) for role in targets if isinstance(role, Role))
 
@@ -102,8 +106,10 @@ class Network:
 
     @cached_property
     def taken_from(self) -> frozenset[str]:
-        """The datasets and systems, as ends of flows are written, that someone takes something from: a flow starts
-        there, a system learns from it or a role sees it."""
+        """The datasets and systems, as ends of flows are written, that someone takes something from.
+
+        A flow starts there, a system learns from it or a role sees it.
+        """
         workspace = self.workspace
         known = [value for space in workspace.spaces for value in self._known(_space_starts, space)]
         known += [value for decision in workspace.decisions for value in self._known(_own_starts, decision)]
@@ -124,7 +130,10 @@ class Network:
         return list(found.values())
 
     def _builds_on(self, decision: Decision) -> list[Value]:
-        return [*decision.depends_on, *(flow.from_ for flow in decision.flows if str(flow.from_.plain).startswith("decisions/"))]
+        return [
+            *decision.depends_on,
+            *(flow.from_ for flow in decision.flows if str(flow.from_.plain).startswith("decisions/")),
+        ]
 
     def _known(self, part: Callable[[Subject], Iterable[Value]], subject: Subject) -> Iterator[Value]:
         """The values of a part that can be read; a gap is remembered."""

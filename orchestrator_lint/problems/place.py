@@ -17,13 +17,6 @@ class Place(NamedTuple):
     pointer: Pointer
     part: tuple[int, int] | None = None
 
-    def touches(self, other: "Place") -> bool:
-        """Whether one of both stands at or inside the other."""
-        if (self.path, self.document) != (other.path, other.document):
-            return False
-        shared = min(len(self.pointer), len(other.pointer))
-        return self.pointer[:shared] == other.pointer[:shared]
-
 
 class Spot(NamedTuple):
     """A stretch of a file; lines and columns count from 1, columns in characters."""

@@ -21,7 +21,6 @@ class Text(NamedTuple):
         return self.de if language == "de" else self.en
 
 
-
 def said(text: Text, values: Mapping[str, object], language: str) -> str:
     """Fill `text` with `values` in `language`; lists are joined, texts translated."""
     words = {name: _word(value, language) for name, value in values.items()}

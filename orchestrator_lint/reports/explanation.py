@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 import yaml
 
-
 from orchestrator_lint.problems import Card, Text
 from orchestrator_lint.reading.compose import compose
 from orchestrator_lint.reports import words
-from orchestrator_lint.reports.sarif import provision
+from orchestrator_lint.reports.provisions import provision
 from orchestrator_lint.reports.wrapping import wrapped
 
 _ASKS = {

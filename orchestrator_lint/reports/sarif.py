@@ -8,15 +8,10 @@ from urllib.parse import quote
 from orchestrator_lint import __version__
 from orchestrator_lint.judging import Finding, Location, NotPossible, Report
 from orchestrator_lint.problems import Card, Severity
+from orchestrator_lint.reports.provisions import provision
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
-_NAMES = {
-    "eu-ai-act": "EU AI Act",
-    "gdpr": "GDPR",
-    "iso-42001": "ISO/IEC 42001",
-    "nist-ai-rmf": "NIST AI RMF",
-}
 
 
 def render(report: Report, cards: Mapping[str, Card], language: str = "en") -> str:
@@ -61,12 +56,6 @@ def _help(card: Card, language: str) -> str:
     if card.provisions:
         parts.append(f"{law}: {', '.join(provision(named) for named in card.provisions)}.\n")
     return "\n".join(parts)
-
-
-def provision(named: str) -> str:
-    """Write `eu-ai-act 26(2)` as people cite it."""
-    framework, _, rest = named.partition(" ")
-    return f"{_NAMES.get(framework, framework)} {rest}".strip()
 
 
 def _result(finding: Finding, index: int, language: str) -> dict[str, Any]:

@@ -32,11 +32,14 @@ def _steps(report: Report, language: str, paint: Paint, width: int) -> Iterator[
 
 def _sentences(report: Report, language: str) -> Iterator[tuple[str, str]]:
     count = report.counts
-    yield "", words.READ.to(language).format(
-        files=words.counted(words.FILES, count.files, language),
-        spaces=words.counted(words.SPACES, count.spaces, language),
-        decisions=words.counted(words.DECISIONS, count.decisions, language),
-        rules=words.counted(words.RULES, count.rules, language),
+    yield (
+        "",
+        words.READ.to(language).format(
+            files=words.counted(words.FILES, count.files, language),
+            spaces=words.counted(words.SPACES, count.spaces, language),
+            decisions=words.counted(words.DECISIONS, count.decisions, language),
+            rules=words.counted(words.RULES, count.rules, language),
+        ),
     )
     origin = words.ORIGIN[report.as_of_from].to(language)
     yield "", words.AS_OF.to(language).format(date=report.as_of.isoformat(), origin=origin)

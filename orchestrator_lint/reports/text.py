@@ -6,6 +6,7 @@ from orchestrator_lint.judging import Finding, Location, RelatedPlace, Report
 from orchestrator_lint.reports import words
 from orchestrator_lint.reports.excerpt import excerpt
 from orchestrator_lint.reports.paint import Paint, visible
+from orchestrator_lint.reports.provisions import provision
 from orchestrator_lint.reports.summary import summary
 from orchestrator_lint.reports.wrapping import where, wrapped
 
@@ -68,7 +69,9 @@ class _Writer:
         if len(finding.related) > _RELATED:
             yield f"  {words.SEE.to(self.language)}: +{len(finding.related) - _RELATED}"
         if finding.provisions:
-            yield from self._labelled(words.EVIDENCE.to(self.language), ", ".join(finding.provisions))
+            yield from self._labelled(
+                words.EVIDENCE.to(self.language), ", ".join(provision(named) for named in finding.provisions)
+            )
         if finding.calendar:
             yield f"  ({words.CALENDAR.to(self.language)})"
         yield ""

@@ -13,7 +13,10 @@ COUNTED = {
     Severity.NOTE: (Text("1 note", "1 Hinweis"), Text("{count} notes", "{count} Hinweise")),
 }
 FILES = (Text("1 file", "1 Datei"), Text("{count} files", "{count} Dateien"))
-SPACES = (Text("1 decision space", "1 Entscheidungsraum"), Text("{count} decision spaces", "{count} Entscheidungsräume"))
+SPACES = (
+    Text("1 decision space", "1 Entscheidungsraum"),
+    Text("{count} decision spaces", "{count} Entscheidungsräume"),
+)
 DECISIONS = (Text("1 decision", "1 Entscheidung"), Text("{count} decisions", "{count} Entscheidungen"))
 RULES = (Text("1 rule", "1 Regel"), Text("{count} rules", "{count} Regeln"))
 
@@ -38,7 +41,9 @@ UNREAD = Text(
     "{files} could not be read, or not to the end: what stands there is unknown, not absent.",
     "Nicht oder nicht ganz lesbar: {files}. Was dort steht, ist unbekannt, nicht abwesend.",
 )
-NOT_POSSIBLE = Text("{count} checks were not possible because of {place}.", "{count} Prüfungen waren wegen {place} nicht möglich.")
+NOT_POSSIBLE = Text(
+    "{count} checks were not possible because of {place}.", "{count} Prüfungen waren wegen {place} nicht möglich."
+)
 NOT_POSSIBLE_ONE = Text("1 check was not possible because of {place}.", "1 Prüfung war wegen {place} nicht möglich.")
 UNREAD_CAUSE = Text("what could not be read", "dessen, was sich nicht lesen ließ")
 FRAMEWORKS = Text("Frameworks: {names}.", "Rahmenwerke: {names}.")
@@ -63,4 +68,8 @@ SHORT = Text(
 
 def counted(words: tuple[Text, Text], count: int, language: str) -> str:
     """Say a number of things in `language`."""
-    return words[count != 1].to(language).format(count=f"{count:,}" if language == "en" else f"{count:,}".replace(",", "."))
+    return (
+        words[count != 1]
+        .to(language)
+        .format(count=f"{count:,}" if language == "en" else f"{count:,}".replace(",", "."))
+    )

@@ -72,9 +72,7 @@ def _check(rule: Rule, subject: Any, workspace: Workspace, network: Network, set
     if isinstance(subject, Decision) and not subject.is_asked(rule.card.asks_from):
         return []
     given = {Network: network, Settings: settings, Workspace: workspace}
-    arguments = [
-        _asked(rule, subject, workspace, network) if kind is Decisions else given[kind] for kind in rule.takes
-    ]
+    arguments = [_asked(rule, subject, workspace, network) if kind is Decisions else given[kind] for kind in rule.takes]
     return list(rule.check(subject, *arguments))
 
 

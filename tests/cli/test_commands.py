@@ -108,7 +108,9 @@ def test_paths_in_reports_are_relative_and_the_folder_does_not_matter(folder: Pa
 
 
 def test_locale_and_time_zone_change_nothing(folder: Path) -> None:
-    plain = run("check", "--lang", "de", "--as-of", "2026-11-24", cwd=folder, LC_ALL="C", TZ="UTC", PYTHONIOENCODING="ascii")
+    plain = run(
+        "check", "--lang", "de", "--as-of", "2026-11-24", cwd=folder, LC_ALL="C", TZ="UTC", PYTHONIOENCODING="ascii"
+    )
     other = run("check", "--lang", "de", "--as-of", "2026-11-24", cwd=folder, LC_ALL="C.UTF-8", TZ="Asia/Tokyo")
     assert plain.stdout == other.stdout
     assert "Für" in plain.stdout

@@ -66,5 +66,7 @@ def test_a_gap_at_a_space_is_one_finding_with_all_heirs() -> None:
 def test_decisions_in_which_a_value_differs_are_not_gathered() -> None:
     card = _card("AUT002")
     one = _raised(card, "spaces.s", "spaces/s", "s/a")
-    two = one._replace(problem=one.problem._replace(values={"decisions": ("s/b",), "level": "informs"}, gathered=("s/b",)))
+    two = one._replace(
+        problem=one.problem._replace(values={"decisions": ("s/b",), "level": "informs"}, gathered=("s/b",))
+    )
     assert len(one_for_each_cause([one, two])) == 2

@@ -49,7 +49,9 @@ def test_one_mistake_is_one_finding_and_the_checks_it_makes_impossible_are_count
 
 
 def test_a_misspelt_key_is_not_reported_as_missing() -> None:
-    report = _report(_base().replace("    owner: head-of-lending\n    principles", "    ownr: head-of-lending\n    principles"))
+    report = _report(
+        _base().replace("    owner: head-of-lending\n    principles", "    ownr: head-of-lending\n    principles")
+    )
     assert [finding.card.code for finding in report.findings] == ["SHP001"]
 
 
@@ -70,7 +72,10 @@ def test_a_reference_that_stands_nowhere_is_reported_beside_a_broken_file() -> N
 
 def test_findings_do_not_depend_on_the_order_of_the_files() -> None:
     cut = _base().index("\nsystems:")
-    parts = [_base()[:cut], "orchestrator: 1" + _base()[cut:].replace("owner: head-of-lending\n    principles", "principles")]
+    parts = [
+        _base()[:cut],
+        "orchestrator: 1" + _base()[cut:].replace("owner: head-of-lending\n    principles", "principles"),
+    ]
     sources = [Source("a.yaml", parts[0].encode()), Source("b.yaml", parts[1].encode())]
     forward = check(sources, TODAY).report
     assert [finding.card.code for finding in forward.findings] == ["OWN001"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from hypothesis import strategies as st
 
@@ -37,6 +37,7 @@ def undirected(draw: st.DrawFn) -> dict[str, list[str]]:
     return {node: [one if other == node else other for one, other in edges if node in (one, other)] for node in nodes}
 
 
+@st.composite
 def reordered(draw: st.DrawFn, graph: Graph) -> dict[str, list[str]]:
     """The same graph, written down in another order."""
     return {node: draw(st.permutations(graph[node])) for node in draw(st.permutations(sorted(graph)))}
@@ -53,7 +54,7 @@ def simple_paths(graph: Graph, start: str, end: str) -> Iterator[list[str]]:
 
 def is_path(graph: Graph, path: Sequence[str]) -> bool:
     """Whether every step of a path is an edge."""
-    return all(after in graph[node] for node, after in zip(path, path[1:], strict=False))
+    return all(after in graph[node] for node, after in pairwise(path))
 
 
 def leads_to(graph: Graph, start: str, end: str) -> bool:

@@ -32,7 +32,9 @@ def test_a_fingerprint_survives_moved_lines_another_language_and_new_words() -> 
     def prints(text: str, language: str) -> set[str]:
         return {finding["fingerprint"] for finding in json.loads(render(checked(text).report, language))["findings"]}
 
-    moved = GAPS.replace("orchestrator: 1\n", "# a comment\n\norchestrator: 1\n").replace("title: Lending", "title: Loans")
+    moved = GAPS.replace("orchestrator: 1\n", "# a comment\n\norchestrator: 1\n").replace(
+        "title: Lending", "title: Loans"
+    )
     assert prints(GAPS, "en") == prints(moved, "de")
 
 

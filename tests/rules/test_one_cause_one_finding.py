@@ -87,8 +87,12 @@ def test_a_broken_limit_of_the_organisation_hides_no_decision_above_the_built_in
     assert sorted(finding.about for finding in of("AUT002", report)) == ["lending/raise-limit", "organisation"]
 
 
-def test_a_broken_limit_of_the_organisation_may_forbid_what_the_built_in_one_allows() -> None:
-    report = found("organisation: {autonomy_limits: {high: {easy: bogus}}}")
+@pytest.mark.parametrize("level", ["recommends", "acts-on-approval"])
+def test_a_broken_limit_of_the_organisation_may_forbid_what_the_built_in_one_allows(level: str) -> None:
+    report = found(
+        "organisation: {autonomy_limits: {high: {easy: bogus}}}\n"
+        f"spaces: {{lending: {{decisions: {{raise-limit: {{autonomy: {level}}}}}}}}}"
+    )
     assert not of("AUT002", report)
     assert any("AUT002" in item.codes for item in report.not_possible)
 
@@ -113,3 +117,31 @@ def test_a_missing_status_switches_no_rule_off() -> None:
 def test_the_owner_of_an_unused_guardrail_is_not_judged() -> None:
     text = "systems: {m: {}}\nroles: {t: {kind: team}}\nguardrails: {one: {owner: m}, two: {owner: t}, three: {owner: [t, m]}}"
     assert not {"OWN002", "OWN003", "OWN004"} & {finding.card.code for finding in alone(text).findings}
+
+
+@pytest.mark.parametrize(("code", "owner"), [("OWN002", "m"), ("OWN004", "[x, y]")])
+def test_a_decision_with_an_owner_of_its_own_is_not_counted_among_the_heirs(code: str, owner: str) -> None:
+    text = f"roles: {{x: {{}}, y: {{}}}}\nsystems: {{m: {{}}}}\nspaces: {{s: {{owner: {owner}, decisions: {{a: {{}}, b: {{owner: x}}}}}}}}"
+    (finding,) = of(code, alone(text))
+    assert finding.decisions == ("s/a",)
+
+
+@pytest.mark.parametrize("impact", ["{level: high}", "{reversibility: hard}", "{}"])
+def test_without_an_impact_no_limit_is_checked_and_that_is_said(impact: str) -> None:
+    report = alone(f"spaces: {{s: {{decisions: {{a: {{autonomy: acts-alone, impact: {impact}}}}}}}}}")
+    assert not of("AUT002", report)
+    assert of("AUT011", report)
+
+
+def test_a_missing_level_does_not_hide_that_people_bring_nothing() -> None:
+    report = found("spaces: {lending: {decisions: {raise-limit: {autonomy: null, human: null}}}}")
+    assert {finding.card.code for finding in report.findings} == {"AUT001", "AUT003"}
+
+
+def test_what_goes_too_far_is_said_with_the_level_of_acting_where_that_is_the_higher_one() -> None:
+    report = alone(
+        "systems: {m: {}}\nspaces: {s: {decisions: {a: {autonomy: {decide: informs, act: acts-alone}, machine: {systems: [m]},"
+        " impact: {level: high, reversibility: hard}, flows: [{from: systems/m, to: persons/customers}]}}}}"
+    )
+    (finding,) = of("AUT002", report)
+    assert finding.values["level"] == "acts-alone"

@@ -55,6 +55,10 @@ WITHOUT_DECIDE = Text(
             "spaces: {lending: {every_decision: {autonomy: {analyse: informs}}, decisions: {raise-limit: {autonomy: null}}}}",
             at="spaces.lending.every_decision.autonomy",
         ),
+        Bad(
+            "spaces: {lending: {decisions: {raise-limit: {autonomy: null, impact: {level: very-high, reversibility: irreversible}}}}}",
+            at="spaces.lending.decisions.raise-limit",
+        ),
         Good("spaces: {lending: {decisions: {raise-limit: {autonomy: {decide: recommends}}}}}"),
         Good(
             "spaces: {lending: {decisions: {raise-limit: {autonomy: {modes: {normal: informs, overload: recommends}, switched_by: [head-of-lending]}}}}}"

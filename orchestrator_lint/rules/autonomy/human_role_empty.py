@@ -56,6 +56,11 @@ _SHARED = LEVELS[LEVELS.index("informs") : LEVELS.index("acts-alone")]
             "  autonomy: {modes: {night: acts-alone, day: recommends}, switched_by: [head-of-lending]}}}}}",
             at="spaces.lending.decisions.raise-limit",
         ),
+        Bad(
+            "roles: {case-worker: {may_overrule: acts-alone}}\n"
+            "spaces: {lending: {decisions: {raise-limit: {human: null, autonomy: acts-and-reports, impact: {level: none, effect: none}}}}}",
+            at="spaces.lending.decisions.raise-limit",
+        ),
         Good(
             "spaces: {lending: {every_decision: {human: {supplies: [values], does: Weighs the case.}}, decisions: {raise-limit: {human: null}}}}"
         ),

@@ -51,6 +51,10 @@ _HUMAN = ("meaning", "values", "priorities")
             "  decisions: {raise-limit: {machine: null}}}}",
             at="spaces.lending.every_decision.machine.supplies",
         ),
+        Bad(
+            "spaces: {lending: {decisions: {raise-limit: {machine: {supplies: [meaning]}}}}}",
+            at="spaces.lending.decisions.raise-limit.machine.supplies",
+        ),
         Good(
             "spaces: {lending: {decisions: {raise-limit: {status: retired, machine: {supplies: [values]}}}}}",
         ),

@@ -47,7 +47,9 @@ MESSAGE = Text(
         ),
         Good("datasets: {loan-book: {title: Loan book that no decision uses, personal: none}}"),
         Good("datasets: {credit-file: {source: null}}\nspaces: {lending: {decisions: {raise-limit: {status: draft}}}}"),
-        Good("datasets: {credit-file: {source: null}}\nspaces: {lending: {decisions: {raise-limit: {status: retired}}}}"),
+        Good(
+            "datasets: {credit-file: {source: null}}\nspaces: {lending: {decisions: {raise-limit: {status: retired}}}}"
+        ),
     ),
 )
 def input_without_source(dataset: Dataset, used_by: Decisions, network: Network) -> Iterator[Problem]:

@@ -73,16 +73,20 @@ _NOTHING_IN_PARTICULAR = frozenset(
         "nist-ai-rmf MAP 4.1",
     ),
     waits_for=("REF001",),
-    bad=Bad("spaces: {lending: {decisions: {raise-limit: {flows: []}}}}", at="spaces.lending.decisions.raise-limit.flows"),
+    bad=Bad(
+        "spaces: {lending: {decisions: {raise-limit: {flows: []}}}}", at="spaces.lending.decisions.raise-limit.flows"
+    ),
     good=Good(
         "spaces: {lending: {decisions: {raise-limit: {flows: [{from: datasets/credit-file, to: systems/repayment-score, use: credit-assessment}, {from: systems/repayment-score, to: roles/case-worker, carries: score}]}}}}"
     ),
     cases=(
         Bad(
-            "spaces: {lending: {decisions: {raise-limit: {flows: null}}}}", at="spaces.lending.decisions.raise-limit.flows"
+            "spaces: {lending: {decisions: {raise-limit: {flows: null}}}}",
+            at="spaces.lending.decisions.raise-limit.flows",
         ),
         Bad(
-            "spaces: {lending: {flows: [{from: datasets/credit-file, use: credit-assessment}]}}", at="spaces.lending.flows.0.to"
+            "spaces: {lending: {flows: [{from: datasets/credit-file, use: credit-assessment}]}}",
+            at="spaces.lending.flows.0.to",
         ),
         Bad(
             "spaces: {lending: {decisions: {raise-limit: {flows: [{from: datasets/credit-file, to: systems/repayment-score, carries: the file}, {from: systems/repayment-score, to: this, carries: score}]}}}}",
@@ -135,8 +139,11 @@ _NOTHING_IN_PARTICULAR = frozenset(
     ),
 )
 def opaque_flow(decision: Decision, network: Network) -> Iterator[Problem]:
-    """Flag a decision with systems and (a) no flows; (b) a flow without an end, (c) without purpose or content, (d) with
-    a hop that nobody can name; (e) a system that no source feeds, (f) a system whose output arrives nowhere."""
+    """Flag a decision with systems and (a) no flows.
+
+    (b) a flow without an end, (c) without purpose or content, (d) with a hop that nobody can name; (e) a system that
+    no source feeds, (f) a system whose output arrives nowhere.
+    """
     systems = decision.machine.systems
     if not systems:
         return
@@ -219,8 +226,10 @@ def _loose(decision: Decision, graph: FlowGraph, is_tied: Callable[[_Trace], boo
 
 
 def _feeds(flow: Value, here: str) -> bool:
-    """Whether a flow brings something from a source. One of people must say what it carries; where it says nothing at
-    all, that is flagged at the flow."""
+    """Whether a flow brings something from a source.
+
+    One of people must say what it carries; where it says nothing at all, that is flagged at the flow.
+    """
     start = str(flow.from_.plain)
     if start.startswith(_PEOPLE):
         return bool(flow.carries) or not flow.use

@@ -61,15 +61,21 @@ _ARTICLE_9_2 = re.compile(r"(?<!\d)9(?:\(2\)|,?(?:abs(?:atz|\.)?|para(?:graph|\.
         ),
         Good("datasets: {credit-file: {personal: none, legal_basis: null}}"),
         Good("organisation: {frameworks: [eu-ai-act]}\ndatasets: {credit-file: {legal_basis: null}}"),
-        Good("datasets: {credit-file: {legal_basis: []}}\nspaces: {lending: {decisions: {raise-limit: {status: draft}}}}"),
-        Good("datasets: {credit-file: {legal_basis: []}}\nspaces: {lending: {decisions: {raise-limit: {status: retired}}}}"),
+        Good(
+            "datasets: {credit-file: {legal_basis: []}}\nspaces: {lending: {decisions: {raise-limit: {status: draft}}}}"
+        ),
+        Good(
+            "datasets: {credit-file: {legal_basis: []}}\nspaces: {lending: {decisions: {raise-limit: {status: retired}}}}"
+        ),
     ),
 )
 def personal_data_without_legal_basis(
     dataset: Dataset, used_by: Decisions, network: Network, workspace: Workspace
 ) -> Iterator[Problem]:
-    """Flag a dataset in use that holds personal data without `legal_basis`, or special categories without a ground of
-    Art. 9(2) GDPR; where frameworks are declared, only if the GDPR is one of them."""
+    """Flag a dataset in use whose legal basis is missing, or names no ground of Art. 9(2) GDPR for special categories.
+
+    Where frameworks are declared, it asks only if the GDPR is one of them.
+    """
     if not used_by or not _answers_to_the_gdpr(workspace) or dataset.personal.plain not in ("personal", "special"):
         return
     text = None if dataset.legal_basis else NO_BASIS

@@ -94,7 +94,24 @@ _LAST_WORD = re.compile(r"[^\s(„“\"]*$")
 _LONGEST = 24  # no abbreviation is longer
 _ABBREVIATIONS = frozenset(
     (
-        *("art", "abs", "nr", "no", "bzw", "ggf", "ca", "e.g", "i.e", "z.b", "d.h", "u.a", "vgl", "inkl", "mind", "max"),
+        *(
+            "art",
+            "abs",
+            "nr",
+            "no",
+            "bzw",
+            "ggf",
+            "ca",
+            "e.g",
+            "i.e",
+            "z.b",
+            "d.h",
+            "u.a",
+            "vgl",
+            "inkl",
+            "mind",
+            "max",
+        ),
         *("min", "lit", "ziff", "sog", "std", "mio", "dr", "prof", "approx", "incl", "resp", "cf", "vs", "para", "sec"),
     )
 )

@@ -111,9 +111,13 @@ def _texts(workspace: Workspace, asked: frozenset[str]) -> Iterator[_Binding]:
             path, language = _path(pointer)
             if not _binds(path) or workspace.is_rejected(document, pointer):
                 continue
-            noun = workspace.noun_around(document, pointer)
+            noun = workspace.noun_around(pointer)
             # of an id that stands twice only the first counts
-            if noun is None or noun.document is not document or (isinstance(noun, Decision) and noun.address not in asked):
+            if (
+                noun is None
+                or noun.document is not document
+                or (isinstance(noun, Decision) and noun.address not in asked)
+            ):
                 continue
             yield _Binding(written, language, document.place(pointer), noun)
 

@@ -81,6 +81,8 @@ _SORTED = (
         Good(
             "spaces: {lending: {decisions: {raise-limit: {oversight: {override: {may: null, state: in-progress}}}}}}",
         ),
+        Good("spaces: {lending: {decisions: {raise-limit: {oversight: {override: {may: [override]}}}}}}"),
+        Good("spaces: {lending: {decisions: {raise-limit: {oversight: {override: null, state: in-progress}}}}}"),
         Good("spaces: {lending: {decisions: {raise-limit: {autonomy: informs, oversight: {override: {may: []}}}}}}"),
         Good("spaces: {lending: {decisions: {raise-limit: {status: draft, oversight: {override: {may: []}}}}}}"),
         Good("spaces: {lending: {decisions: {raise-limit: {status: retired, oversight: {override: {may: []}}}}}}"),

@@ -41,6 +41,15 @@ TOO_LOW = Text(
             "spaces: {lending: {decisions: {raise-limit: {autonomy: {modes: {normal: recommends, overload: acts-on-approval}, switched_by: [head-of-lending]}}}}}",
             at="roles.case-worker.may_overrule",
         ),
+        Bad(
+            "roles: {case-worker: {may_overrule: recommends}}\n"
+            "spaces: {lending: {decisions: {raise-limit: {autonomy: {decide: recommends, act: acts-on-approval},\n"
+            "  flows: [{from: datasets/credit-file, to: systems/repayment-score, use: credit-assessment},\n"
+            "    {from: systems/repayment-score, to: roles/case-worker, carries: score and reasons},\n"
+            "    {from: roles/case-worker, to: this, carries: decision},\n"
+            "    {from: systems/repayment-score, to: persons/customers, carries: letter}]}}}}",
+            at="roles.case-worker.may_overrule",
+        ),
         Good(
             "roles: {case-worker: {may_overrule: null}}\n"
             "spaces: {lending: {decisions: {raise-limit: {autonomy: informs}}}}"

@@ -25,8 +25,14 @@ MESSAGE = Text(
     bad=Bad("spaces: {lending: {owner: null}}", at="spaces.lending.owner"),
     good=Good("spaces: {lending: {owner: head-of-lending}}"),
     cases=(
-        Bad("spaces: {lending: {decisions: {raise-limit: {owner: {none_because: Nobody was found.}}}}}", at="spaces.lending.decisions.raise-limit.owner"),
-        Bad("spaces: {lending: {decisions: {raise-limit: {status: draft, owner: ''}}}}", at="spaces.lending.decisions.raise-limit.owner"),
+        Bad(
+            "spaces: {lending: {decisions: {raise-limit: {owner: {none_because: Nobody was found.}}}}}",
+            at="spaces.lending.decisions.raise-limit.owner",
+        ),
+        Bad(
+            "spaces: {lending: {decisions: {raise-limit: {status: draft, owner: ''}}}}",
+            at="spaces.lending.decisions.raise-limit.owner",
+        ),
         Bad("spaces: {idle: {title: Idle, purpose: Later, principles: [dignity-first]}}", at="spaces.idle"),
         Good("spaces: {lending: {owner: null, decisions: {raise-limit: {owner: head-of-lending}}}}"),
         Good("spaces: {lending: {decisions: {raise-limit: {status: retired, owner: ''}}}}"),

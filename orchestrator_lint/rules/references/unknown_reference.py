@@ -30,13 +30,24 @@ _SECTIONS = ("roles", "systems", "datasets", "guardrails", "principles", "spaces
     bad=Bad("spaces: {lending: {owner: head-of-lendin}}", at="spaces.lending.owner"),
     good=Good("spaces: {lending: {owner: roles/head-of-lending}}"),
     cases=(
-        Bad("spaces: {lending: {decisions: {raise-limit: {depends_on: [verify-income]}}}}", at="spaces.lending.decisions.raise-limit.depends_on.0"),
-        Bad("systems: {repayment-score: {learns_from: [credit-file, nothing]}}", at="systems.repayment-score.learns_from.1"),
+        Bad(
+            "spaces: {lending: {decisions: {raise-limit: {depends_on: [verify-income]}}}}",
+            at="spaces.lending.decisions.raise-limit.depends_on.0",
+        ),
+        Bad(
+            "systems: {repayment-score: {learns_from: [credit-file, nothing]}}",
+            at="systems.repayment-score.learns_from.1",
+        ),
         Bad("spaces: {lending: {principles: [dignity-first, dignity-last]}}", at="spaces.lending.principles.1"),
         Bad("spaces: {lending: {serves: [fair-acess]}}", at="spaces.lending.serves.0"),
-        Bad("spaces: {lending: {decisions: {raise-limit: {impact: {affects: [customers, clients]}}}}}", at="spaces.lending.decisions.raise-limit.impact.affects.1"),
+        Bad(
+            "spaces: {lending: {decisions: {raise-limit: {impact: {affects: [customers, clients]}}}}}",
+            at="spaces.lending.decisions.raise-limit.impact.affects.1",
+        ),
         Bad("waivers: {w-1: {applies_to: [lending/lower-limit]}}", at="waivers.w-1.applies_to.0"),
-        Good("waivers: {w-1: {applies_to: [organisation, lending, lending/raise-limit, guardrails/no-unexplained-refusal]}}"),
+        Good(
+            "waivers: {w-1: {applies_to: [organisation, lending, lending/raise-limit, guardrails/no-unexplained-refusal]}}"
+        ),
         Good("organisation: {affected: null}"),
     ),
 )
@@ -52,10 +63,12 @@ def unknown_reference(workspace: Workspace) -> Iterator[Problem]:
 
 def _problem(workspace: Workspace, section: str, id: str, references: list[Reference]) -> Problem:
     first = references[0].place
-    noun = workspace.noun_around(next(one for one in workspace.documents if one.place(first.pointer) == first), first.pointer)
+    noun = workspace.noun_around(first.pointer)
     values = {"target": id, "section": section, "suggestion": _suggestion(workspace, section, id)}
     about = (noun.address,) if noun is not None else ("organisation",)
-    return Problem(first, MESSAGE, values, about=about, names=(section, id)).beside(*(one.place for one in references[1:]))
+    return Problem(first, MESSAGE, values, about=about, names=(section, id)).beside(
+        *(one.place for one in references[1:])
+    )
 
 
 def _suggestion(workspace: Workspace, section: str, id: str) -> Text:
