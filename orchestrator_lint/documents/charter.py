@@ -59,7 +59,9 @@ def _space(edition: Edition, reader: Reader, space: Space) -> Context:
 
 
 def _principles(edition: Edition, space: Space) -> tuple[Context, ...]:
-    return tuple(_principle(edition.of(found), found) for found in targets(space, "principles") if isinstance(found, Principle))
+    return tuple(
+        _principle(edition.of(found), found) for found in targets(space, "principles") if isinstance(found, Principle)
+    )
 
 
 def _principle(reader: Reader, principle: Principle) -> Context:
@@ -89,4 +91,7 @@ def _statuses(edition: Edition, space: Space) -> tuple[tuple[int, Said], ...]:
     reader = edition.reader
     counted = Counter(reader.word(decision, "status", "status") for decision in space.decisions)
     order = list(edition.words.tables["status"].values())
-    return tuple((counted[said], said) for said in sorted(counted, key=lambda said: (order.index(said.text) if said.text in order else 9, said)))
+    return tuple(
+        (counted[said], said)
+        for said in sorted(counted, key=lambda said: (order.index(said.text) if said.text in order else 9, said))
+    )

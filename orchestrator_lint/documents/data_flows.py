@@ -112,7 +112,9 @@ def _hop(reader: Reader, hop: Value | None) -> Said:
 def _learning(edition: Edition, links: Links, system: System) -> Iterator[Arrow]:
     to = End(f"systems/{system.id}", "systems", edition.reader.title(system))
     for dataset in targets(system, "learns_from"):
-        start = End(f"datasets/{dataset.id}", "datasets", edition.reader.title(dataset)._replace(link=links.dataset(dataset.id)))
+        start = End(
+            f"datasets/{dataset.id}", "datasets", edition.reader.title(dataset)._replace(link=links.dataset(dataset.id))
+        )
         yield Arrow(start, to, Said(), Said(), (), Said(), False, learns=True)
 
 
@@ -159,10 +161,15 @@ def _provisions(reader: Reader, dataset: Dataset) -> tuple[Said, ...]:
 def _stated(reader: Reader, dataset: Dataset, key: str) -> Context:
     """A list that may be stated to be empty."""
     value = reader.at(dataset, key)
-    return {"none": value is not None and value.plain == [], "said": reader.texts(dataset, key) or (reader.gap("DAT007"),)}
+    return {
+        "none": value is not None and value.plain == [],
+        "said": reader.texts(dataset, key) or (reader.gap("DAT007"),),
+    }
 
 
 def _groups(edition: Edition, users: Iterable[Decision]) -> tuple[Said, ...]:
     """The groups of people that the decisions which use the data affect."""
-    found = {said.text: said for decision in users for said in edition.reader.all_named(decision, "impact.affects") if said}
+    found = {
+        said.text: said for decision in users for said in edition.reader.all_named(decision, "impact.affects") if said
+    }
     return tuple(found[text] for text in sorted(found))

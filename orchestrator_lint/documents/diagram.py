@@ -47,7 +47,7 @@ def _diagram(arrows: Sequence[Arrow], words: Words) -> Verbatim:
             if end.key not in numbers:
                 numbers[end.key] = f"n{len(numbers) + 1}"
                 nodes.append(f"  {numbers[end.key]}{_shape(end, words)}")
-        edges.append(f"  {numbers[arrow.start.key]} {_line(arrow, words)} {numbers[arrow.end.key]}")
+        edges.append(f"  {numbers[arrow.start.key]} {_line(arrow)} {numbers[arrow.end.key]}")
     return Verbatim("\n".join(["flowchart LR", *nodes, *dict.fromkeys(edges)]))
 
 
@@ -55,7 +55,7 @@ def _shape(end: End, words: Words) -> str:
     return _SHAPES.get(end.kind, '["{}"]').format(mermaid(_word(end.name, words)))
 
 
-def _line(arrow: Arrow, words: Words) -> str:
+def _line(arrow: Arrow) -> str:
     line = "-.->" if arrow.learns else "==>" if arrow.effect else "-->"
     said = arrow.carries or arrow.use
     return f'{line}|"{mermaid(said.text)}"|' if said else line

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.links import Links
-from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.reader import target_of
+from orchestrator_lint.documents.said import Said
 from orchestrator_lint.model import Dataset, Decision, Unknown, Value
 
 
@@ -27,7 +27,11 @@ def end_of(edition: Edition, links: Links, flow: Value, side: str, here: Decisio
         return End(f"?missing-{flow.path}-{side}", "", edition.of(here).gap("DAT002") if here else Said(why="missing"))
     written = str(value.plain)
     if written == "this":
-        return _decision(edition, links, here) if here is not None else End("this", "decisions", Said(written, "unresolved"))
+        return (
+            _decision(edition, links, here)
+            if here is not None
+            else End("this", "decisions", Said(written, "unresolved"))
+        )
     return _named(edition, links, value, written)
 
 

@@ -6,7 +6,7 @@ import re
 # mention; the rest reads better with a backslash. Python-Markdown and CommonMark agree on both.
 _ENTITIES = {mark: f"&#{ord(mark)};" for mark in "|~@${}^"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _TABLE = str.maketrans(_ENTITIES | {mark: f"\\{mark}" for mark in "\\`*_[]#"})
-_MERMAID = str.maketrans({mark: f"#{ord(mark)};" for mark in "\"#;<>&\\`|{}[]()%$*_~!^:@"})
+_MERMAID = str.maketrans({mark: f"#{ord(mark)};" for mark in '"#;<>&\\`|{}[]()%$*_~!^:@'})
 
 _SPACES = re.compile(r"[ \t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]+")
 # Control, format, surrogate, private and unassigned characters that change how a line reads, or cannot be written.

@@ -15,9 +15,11 @@ _STEP = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Written(NamedTuple):
-    """What became of the pages, by path below the folder: those written because they were new or differed, those
-    removed because nothing produces them any more, those that would be removed but were edited by hand, and those
-    not written because a file, folder or link that is not ours stands there."""
+    """What became of the pages, by path below the folder.
+
+    `changed` were new or differed, `removed` are produced no more, `edited` would be removed but were edited by
+    hand, `foreign` were not written because a file, folder or link that is not ours stands there.
+    """
 
     changed: tuple[str, ...]
     removed: tuple[str, ...]
@@ -59,7 +61,9 @@ def _difference(path: str, page: str, folder: Path) -> str:
     if not target.exists():
         return f"missing: {path}\n"
     there = normal(target.read_bytes())
-    lines = difflib.unified_diff(there.split("\n"), page.split("\n"), f"{path} (there)", f"{path} (generated)", lineterm="")
+    lines = difflib.unified_diff(
+        there.split("\n"), page.split("\n"), f"{path} (there)", f"{path} (generated)", lineterm=""
+    )
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -26,7 +26,7 @@ class Open(NamedTuple):
     groups: tuple[Group, ...]
 
     @property
-    def count(self) -> int:
+    def total(self) -> int:
         """How many there are."""
         return self.errors + self.warnings + self.notes
 
@@ -55,7 +55,9 @@ class Found:
 
     def of_section(self, *sections: str) -> list[Finding]:
         """Give the findings on objects of these sections."""
-        return [finding for finding in self.all if finding.about not in finding.decisions and _head(finding) in sections]
+        return [
+            finding for finding in self.all if finding.about not in finding.decisions and _head(finding) in sections
+        ]
 
     def outside_spaces(self) -> list[Finding]:
         """Give the findings that concern no single space: the organisation, roles, systems, files."""

@@ -46,7 +46,9 @@ def guardrails(edition: Edition) -> Page:
         "guardrails",
         "guardrails",
         [*edition.found.of_section("guardrails"), *lacking],
-        rails=tuple(_rail(edition, links, rail, held, waivers.get(rail.id, [])) for rail in edition.workspace.guardrails),
+        rails=tuple(
+            _rail(edition, links, rail, held, waivers.get(rail.id, [])) for rail in edition.workspace.guardrails
+        ),
         bare=tuple(_bare(edition, links, decision) for decision in held.bare),
     )
 
@@ -72,7 +74,8 @@ def _rail(edition: Edition, links: Links, rail: Guardrail, held: _Held, waivers:
         "within": reader.span(rail, "on_breach.within", "within", "GRD005"),
         "owner": reader.office(rail, "owner", "OWN006", "OWN002"),
         "spaces": tuple(
-            edition.of(space).title(space)._replace(link=links.charter(space.id)) for space in held.spaces.get(rail.id, ())
+            edition.of(space).title(space)._replace(link=links.charter(space.id))
+            for space in held.spaces.get(rail.id, ())
         ),
         "decisions": tuple(edition.decision(links, decision) for decision in held.decisions.get(rail.id, ())),
         "waivers": tuple(waivers),

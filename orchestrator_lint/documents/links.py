@@ -16,8 +16,10 @@ _OTHER = re.compile(r"[^a-z0-9-]")
 
 
 class Links(NamedTuple):
-    """Where everything stands. `page` is the path of the page that links, `split` says whether the register's
-    entries and the data flows stand on one page for each space."""
+    """Where everything stands, seen from the page at the path `page`.
+
+    `split` says whether the register's entries and the data flows stand on one page for each space.
+    """
 
     language: str
     split: bool

@@ -30,7 +30,7 @@ class Head(NamedTuple):
     as_of: str
     as_of_from: str
     owner: tuple[Said, ...]
-    index: Verbatim
+    overview: Verbatim
     other: Verbatim
     is_foreign: bool
     found: Open
@@ -55,7 +55,7 @@ def page(
         as_of=report.as_of.isoformat(),
         as_of_from=edition.words.of("as_of_from", report.as_of_from),
         owner=owner,
-        index=links.to("index.md"),
+        overview=links.to("index.md"),
         other=links.other(OTHER[edition.language]),
         is_foreign=edition.is_foreign,
         found=edition.opened(findings),

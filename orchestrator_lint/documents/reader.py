@@ -9,12 +9,17 @@ from orchestrator_lint.documents.words import Words
 from orchestrator_lint.model import Noun, Organisation, System, Unknown, Value, parse_date
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
+# rules on what every overseen decision needs; where nobody oversees it, that one finding stands for both
+_SPOKEN_FOR = {"OVR002": "OVR001", "CON007": "CON006", "LAW009": "CON006"}
 _UNREADABLE = Said(why="unreadable")
 
 
 class Reader(NamedTuple):
-    """Reads what stands below a value, by dotted paths. `fired` are the codes of the findings on the object that
-    is read: a gap names its rule only where the rule reports it. Codes are given with the likeliest first."""
+    """Reads what stands below a value, by dotted paths.
+
+    `fired` are the codes of the findings on the object that is read: a gap names its rule only where the rule
+    reports it. Codes are given with the likeliest first.
+    """
 
     words: Words
     tongues: tuple[str, ...]
@@ -34,8 +39,9 @@ class Reader(NamedTuple):
         return start
 
     def gap(self, *codes: str) -> Said:
-        """Say that nothing is stated, with the rule that reports it."""
-        return Said(why="missing", code=next((code for code in codes if code in self.fired), ""))
+        """Say that nothing is stated, with the rule that reports it, or would if no other spoke for both."""
+        reported = (code for code in codes if code in self.fired or _SPOKEN_FOR.get(code) in self.fired)
+        return Said(why="missing", code=next(reported, ""))
 
     def text(self, start: Value, path: str = "", *codes: str) -> Said:
         """Read prose."""

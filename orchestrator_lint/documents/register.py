@@ -29,9 +29,9 @@ def register(edition: Edition) -> Iterator[Page]:
         count=len(edition.workspace.decisions),
         tables=tuple(_table(edition, links, space) for space in edition.spaces),
         sections=inside,
-        systems=() if links.split else tuple(
-            _system(edition, links, system, edition.network.users(system)) for system in systems
-        ),
+        systems=()
+        if links.split
+        else tuple(_system(edition, links, system, edition.network.users(system)) for system in systems),
         unused=tuple(edition.reader.title(system) for system in systems if not edition.network.uses(system)),
     )
     if links.split:
@@ -56,7 +56,7 @@ def _entries(edition: Edition, space: Space) -> Page:
         systems=tuple(
             _system(edition, links, system, users[system]) for system in sorted(users, key=lambda system: system.id)
         ),
-        findings=links.charter(space.id, "findings"),
+        listed=links.charter(space.id, "findings"),
         register=links.to("register.md"),
     )
 
@@ -109,7 +109,9 @@ def _entry(edition: Edition, links: Links, decision: Decision) -> Context:
         "nobody": reader.block(decision, "impact.affects", "AUT011"),
         "effect": reader.word(decision, "impact.effect", "effect"),
         "systems": tuple(
-            reader.title(system)._replace(link=links.to(links.entries(decision.space.id), f"system-{anchored(system.id)}"))
+            reader.title(system)._replace(
+                link=links.to(links.entries(decision.space.id), f"system-{anchored(system.id)}")
+            )
             for system in systems_of(decision)
         ),
         "datasets": tuple(_data(edition, links, decision)),

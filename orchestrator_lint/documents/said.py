@@ -4,9 +4,12 @@ from typing import NamedTuple
 
 
 class Said(NamedTuple):
-    """A statement. `text` is as written, or a word of the page's language; `tongue` names the language of a text
-    that is not in the page's. Where something is wrong, `why` is `missing`, `unreadable`, `unresolved` or `system`
-    (a system stands where a role should), and `code` the rule that reports it. `link` leads to more."""
+    """A statement. It is true where there is a text.
+
+    `text` is as written, or a word of the page's language; `tongue` names the language of a text that is not in the
+    page's. Where something is wrong, `why` is `missing`, `unreadable`, `unresolved` or `system` (a system stands
+    where a role should), and `code` the rule that reports it. `link` leads to more.
+    """
 
     text: str = ""
     why: str = ""
@@ -19,8 +22,11 @@ class Said(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A safeguard as a whole: what stands in its place if nothing is stated (`gap`), how far it has come
-    (`state`, empty where it is in force), or the reasoned no with its basis and what protects instead."""
+    """A safeguard as a whole. It is true where something is stated.
+
+    `gap` stands in its place where nothing is, `state` says how far it has come (empty where it is in force), and
+    `reason` is the reasoned no, with its basis and what protects instead.
+    """
 
     stated: bool
     gap: Said = Said()

@@ -46,7 +46,9 @@ class Words:
         if found is None:
             return written
         form = self.tables["gdpr"]
-        parts = [form[key].format(part) for key, part in zip(("paragraph", "point"), found.groups()[1:], strict=True) if part]
+        parts = [
+            form[key].format(part) for key, part in zip(("paragraph", "point"), found.groups()[1:], strict=True) if part
+        ]
         return form["article"].format(article="".join([found[1], *parts]))
 
     def number(self, number: object) -> str:

@@ -27,7 +27,7 @@ class Locator:
         text = self.readings[place.path].text or ""
         documents = self._of(place.path, text)
         spans = documents[place.document] if place.document < len(documents) else Spans()
-        (start, end), defined = spans.find(place.pointer)
+        (start, end), defined = spans.find(place.pointer, place.on_key)
         if place.part is not None:
             start, end = _inside(text, start, end, self._value(place), place.part)
         if place.path not in self._lines:

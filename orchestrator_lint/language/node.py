@@ -33,6 +33,15 @@ class Node:
         """The named keys of a map here, in the order of the schema."""
         return tuple(key for branch in self.branches for key in branch.schema.get("properties", ()))
 
+    def synonym(self, word: str) -> str | None:
+        """Give the key that people also call `word` (`x-also` in the schema), None where there is none."""
+        plain = word.strip().lower().replace("-", "_").replace(" ", "_")
+        for branch in self.branches:
+            for key, raw in branch.schema.get("properties", {}).items():
+                if plain in raw.get("x-also", ()):
+                    return str(key)
+        return None
+
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The closed list of values, or the vocabulary, without null."""

@@ -142,7 +142,8 @@ class Value:
     def said(self, language: str) -> str:
         """Give a text in `language`, else in the first language it has."""
         if isinstance(self.plain, dict):
-            texts = [text for text in (self.plain.get(language), *self.plain.values()) if isinstance(text, str)]
+            written = [text for key, text in self.plain.items() if key not in _REASON]
+            texts = [text for text in (self.plain.get(language), *written) if isinstance(text, str)]
             return texts[0] if texts else ""
         return "" if self.plain is None else str(self.plain)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from orchestrator_lint.language import Language
+from orchestrator_lint.language import Language, slug
 from orchestrator_lint.model.decision import Decision
 from orchestrator_lint.model.flows import acts_past_people
 from orchestrator_lint.model.nouns import Dataset, Guardrail, Noun, Organisation, Role, Space, System, nouns_of
@@ -191,7 +191,7 @@ class Workspace:
         if not document.rejected:
             return False
         if section != "decisions":
-            return (section, parts[0]) in document.rejected
+            return any(_means(pointer, section, parts[0]) for pointer in document.rejected)
         ways: tuple[Pointer, ...] = (
             ("spaces", parts[0]),
             ("spaces", parts[0], "decisions"),
@@ -232,3 +232,8 @@ class Workspace:
     def takes_effect_past_people(self, decision: Decision) -> bool:
         """Whether a flow of the decision leads from its systems to an effect without a person."""
         return acts_past_people(decision)
+
+
+def _means(pointer: Pointer, section: str, id: str) -> bool:
+    """Whether a rejected path is an object that a reference may mean: by its id, or what its id should have been."""
+    return len(pointer) == 2 and pointer[0] == section and slug(str(pointer[1])) == id

@@ -8,14 +8,15 @@ Pointer = tuple[str | int, ...]
 class Place(NamedTuple):
     """A value of a document, by file, number of the YAML document in it, and path.
 
-    `part` is a stretch of characters inside a text (start, length). The line is worked
-    out only for a place that is reported.
+    `part` is a stretch of characters inside a text (start, length); `on_key` points at the key of the
+    value. The line is worked out only for a place that is reported.
     """
 
     path: str
     document: int
     pointer: Pointer
     part: tuple[int, int] | None = None
+    on_key: bool = False
 
 
 class Spot(NamedTuple):

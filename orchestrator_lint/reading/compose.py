@@ -1,25 +1,21 @@
 """YAML events in, plain data out, with the places of all values if they are asked for."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import yaml
 
 from orchestrator_lint.problems import Pointer
-from orchestrator_lint.reading.cuts import cut_key, is_one_sentence
+from orchestrator_lint.reading.copies import Anchor, Copies
+from orchestrator_lint.reading.cuts import cut_kind, is_one_sentence
+from orchestrator_lint.reading.parser import Events
 from orchestrator_lint.reading.places import Span, Spans
-from orchestrator_lint.reading.scalars import resolve
+from orchestrator_lint.reading.scalars import fits_tag, resolve
 
 MAX_DEPTH = 60  # the language itself is nine levels deep
 MAX_ALIASED = 100_000  # values that aliases may add to one document
 
 _TEXT_TAGS = frozenset(("!", "tag:yaml.org,2002:str"))
-_CORE_TAGS = _TEXT_TAGS | {f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "null", "bool", "int", "float")}
-# YAML 1.1 breaks lines here too, YAML 1.2 does not: hidden from the parser, restored in the values
-_HIDDEN = {"\x85": "\ue785", "\u2028": "\ue728", "\u2029": "\ue729"}
-_RESTORED = {ord(stand_in): char for char, stand_in in _HIDDEN.items()}
-_BREAKS_OF_1_1 = re.compile("[\x85\u2028\u2029]")
 
 
 class Fault(NamedTuple):
@@ -42,20 +38,17 @@ class TooMuch(Exception):
 
 
 class Composed(NamedTuple):
-    """One YAML document: its value, the faults in it, and its spans where they were asked for."""
+    """One YAML document: its value, the faults in it, and its spans where they were asked for.
+
+    `copies` names for a value behind an alias or merge key the path where it is written.
+    """
 
     data: Any
     faults: tuple[Fault, ...]
     rejected: frozenset[Pointer]
     spans: Spans
     start: int
-
-
-class _Anchor(NamedTuple):
-    data: Any
-    pointer: Pointer
-    size: int
-    span: tuple[int, int]
+    copies: Mapping[Pointer, Pointer]
 
 
 def compose(text: str, with_spans: bool) -> Iterator[Composed]:
@@ -64,27 +57,20 @@ def compose(text: str, with_spans: bool) -> Iterator[Composed]:
     Raises yaml.YAMLError where the text is no YAML, TooMuch where it is a bomb; the
     documents before that place have been given by then.
     """
-    strange = _BREAKS_OF_1_1.search(text) is not None
-    if strange:
-        text = _BREAKS_OF_1_1.sub(lambda match: _HIDDEN[match[0]], text)
-    loader = (yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader)(text)
-    try:
-        while loader.check_event():
-            event = loader.get_event()
-            if isinstance(event, yaml.DocumentStartEvent):
-                yield _Document(loader, text, with_spans, strange).compose()
-    finally:
-        loader.dispose()
+    events = Events(text)
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            yield _Document(events, text, with_spans).compose()
 
 
 class _Document:
-    def __init__(self, loader: Any, text: str, with_spans: bool, strange: bool) -> None:
-        self.next, self.text, self.strange = loader.get_event, text, strange
+    def __init__(self, events: Events, text: str, with_spans: bool) -> None:
+        self.next, self.restored, self.text = events.next, events.restored, text
         self.spans: Spans | None = Spans() if with_spans else None
-        self.anchors: dict[str, _Anchor] = {}
+        self.rejected: list[Pointer] = []
+        self.copies = Copies(self.spans, self.rejected)
         self.open: set[str] = set()
         self.faults: list[Fault] = []
-        self.rejected: set[Pointer] = set()
         self.size = self.aliased = 0
 
     def compose(self) -> Composed:
@@ -92,36 +78,45 @@ class _Document:
         start = event.start_mark.index
         data = self.node(event, (), (start, start))
         spans = self.spans if self.spans is not None else Spans()
-        return Composed(data, tuple(self.faults), frozenset(self.rejected), spans, start)
+        return Composed(data, tuple(self.faults), frozenset(self.rejected), spans, start, self.copies.origins)
 
     def node(self, event: Any, pointer: Pointer, key: tuple[int, int]) -> Any:
         """Give the value that begins with `event` and note its span; `key` is the span of its key."""
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event, pointer, key)
-        before, start = self.size, event.start_mark.index
+        start, said, before = event.start_mark.index, len(self.faults), (self.size, len(self.rejected))
         self.size += 1
         if len(pointer) > MAX_DEPTH:
             raise TooMuch("too-deep", start, event.end_mark.index)
         anchor, scalar = event.anchor, isinstance(event, yaml.ScalarEvent)
         if anchor is not None and not scalar:
             self.open.add(anchor)
-        if event.tag is not None and event.tag not in _CORE_TAGS:
+        data, end = self.content(event, pointer)
+        if event.tag is not None and not fits_tag(event.tag, data):
+            del self.faults[said:]  # what stands behind the tag is refused whole
             self.fault("tag", event, pointer, event.tag.replace("tag:yaml.org,2002:", "!!"))
-        if scalar:
-            data, end = self.scalar(event), event.end_mark.index
-        elif isinstance(event, yaml.MappingStartEvent):
-            data, end = self.mapping(event, pointer)
-        else:
-            data, end = self.sequence(event, pointer)
         if self.spans is not None:
             self.spans[pointer] = Span(key if pointer else (start, start), (start, end), not scalar)
         if anchor is not None:
             self.open.discard(anchor)
-            self.anchors[anchor] = _Anchor(data, pointer, self.size - before, (start, end))
+            self.copies.anchors[anchor] = self.anchored(data, pointer, before, (start, end))
+            if data is None and scalar and not event.value:
+                self.fault("empty-anchor", event, pointer, anchor)
         return data
 
+    def anchored(self, data: Any, pointer: Pointer, before: tuple[int, int], span: tuple[int, int]) -> Anchor:
+        refused = tuple(path[len(pointer) :] for path in self.rejected[before[1] :])
+        return Anchor(data, pointer, self.size - before[0] + len(refused), span, refused)
+
+    def content(self, event: Any, pointer: Pointer) -> tuple[Any, int]:
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.mapping(event, pointer)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(event, pointer)
+        return self.scalar(event), event.end_mark.index
+
     def scalar(self, event: Any) -> Any:
-        value = event.value.translate(_RESTORED) if self.strange else event.value
+        value = self.restored(event.value)
         if event.tag in _TEXT_TAGS:
             return value
         plain = event.implicit[0] and not event.style
@@ -129,32 +124,34 @@ class _Document:
 
     def mapping(self, start: Any, pointer: Pointer) -> tuple[dict[str, Any], int]:
         data: dict[str, Any] = {}
-        merges: list[tuple[Any, tuple[int, int]]] = []
+        merges: list[tuple[list[Anchor], tuple[int, int]]] = []
         spots: dict[str, tuple[int, int]] = {}
         last: str | None = None
+        cut = False
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
-            span = (event.start_mark.index, event.end_mark.index)
             if not isinstance(event, yaml.ScalarEvent):
-                self.odd_key(event, pointer)
+                self.odd_key(event, pointer, start.flow_style)
                 continue
-            name = event.value.translate(_RESTORED) if self.strange else event.value
-            value = self.next()
+            name, value = self.restored(event.value), self.next()
             if name == "<<" and event.implicit[0]:
                 merges.append((self.merged(value, pointer), self.used(value)))
                 continue
-            if start.flow_style and cut_key(self.text, event, value):
-                self.cut(event, (*pointer, last) if last else pointer)
+            kind = cut_kind(self.text, event, value, last is None) if start.flow_style else None
+            if kind is not None:
+                self.cut(kind, event, (*pointer, last) if last else pointer, cut)
+                self.rejected.append((*pointer, name.partition(" ")[0].partition(":")[0]))
                 self.discard(value)
+                cut = True
                 continue
-            child = (*pointer, name)
             if name in data:
-                self.fault("duplicate-key", event, child, name, spots[name])
+                self.fault("duplicate-key", event, (*pointer, name), name, spots[name])
                 self.discard(value)
                 continue
-            spots[name], last = span, name
-            data[name] = self.node(value, child, span)
-        for source, used in merges:
-            self.merge(source, used, data, pointer)
+            spots[name], last, cut = self.used(event), name, False
+            data[name] = self.node(value, (*pointer, name), spots[name])
+        for sources, used in merges:
+            for source in sources:
+                self.copies.merge(source, data, pointer, used)
         return data, event.end_mark.index
 
     def sequence(self, start: Any, pointer: Pointer) -> tuple[list[Any], int]:
@@ -168,98 +165,90 @@ class _Document:
         if start.flow_style and len(plain) == len(data) and is_one_sentence(plain):
             span = (start.start_mark.index, event.end_mark.index)
             self.faults.append(Fault("cut-list", *span, pointer, plain[0]))
-            self.rejected.add(pointer)
+            self.rejected.append(pointer)
         return data, event.end_mark.index
 
     def alias(self, event: Any, pointer: Pointer, key: tuple[int, int]) -> Any:
-        name, used = event.anchor, (event.start_mark.index, event.end_mark.index)
-        anchor = self.anchors.get(name)
+        name = event.anchor
+        anchor = self.copies.anchors.get(name)
         if anchor is None or name in self.open:
             self.fault("endless-alias" if name in self.open else "unknown-alias", event, pointer, name)
             return None
-        self.grow(anchor, used)
-        self.copy_spans(anchor, pointer, key, used)
-        self.copy_rejected(anchor, pointer)
+        self.grow(anchor, event)
+        self.copies.alias(anchor, pointer, key, self.used(event))
         return anchor.data
 
-    def grow(self, anchor: _Anchor, used: tuple[int, int]) -> None:
+    def grow(self, anchor: Anchor, event: Any) -> None:
         self.size += anchor.size
         self.aliased += anchor.size
         if self.aliased > MAX_ALIASED:
-            raise TooMuch("alias-bomb", *used)
+            raise TooMuch("alias-bomb", *self.used(event))
 
-    def copy_spans(self, anchor: _Anchor, pointer: Pointer, key: tuple[int, int], used: tuple[int, int]) -> None:
-        if self.spans is None:
-            return
-        depth = len(anchor.pointer)
-        for path, span in list(self.spans.items()):
-            if path[:depth] == anchor.pointer:
-                copied = Span(used if path != anchor.pointer else key, used, False, span.defined or span.value)
-                self.spans[(*pointer, *path[depth:])] = copied
-        self.spans[pointer] = Span(key, used, False, anchor.span)
-
-    def copy_rejected(self, anchor: _Anchor, pointer: Pointer) -> None:
-        depth = len(anchor.pointer)
-        inside = [path for path in self.rejected if path[:depth] == anchor.pointer]
-        self.rejected.update((*pointer, *path[depth:]) for path in inside)
-
-    def merged(self, event: Any, pointer: Pointer) -> list[tuple[dict[str, Any], Pointer]]:
+    def merged(self, event: Any, pointer: Pointer) -> list[Anchor]:
         """Read what stands behind `<<`: a map, an alias of one, or a list of these; the nearest first."""
         if isinstance(event, yaml.SequenceStartEvent):
-            found: list[tuple[dict[str, Any], Pointer]] = []
+            found: list[Anchor] = []
             while not isinstance(item := self.next(), yaml.SequenceEndEvent):
                 found += self.merged(item, pointer)
             return found
-        if isinstance(event, yaml.AliasEvent) and event.anchor in self.anchors and event.anchor not in self.open:
-            anchor = self.anchors[event.anchor]
-            self.grow(anchor, self.used(event))
-            if isinstance(anchor.data, dict):
-                return [(anchor.data, anchor.pointer)]
-        elif isinstance(event, yaml.MappingStartEvent):
-            place = (*pointer, "<<")
+        if isinstance(event, yaml.AliasEvent):
+            return self.merged_alias(event, pointer)
+        if isinstance(event, yaml.MappingStartEvent):
+            place, before = (*pointer, "<<", event.start_mark.index), (self.size, len(self.rejected))
             data = self.node(event, place, self.used(event))
-            return [(data, place)]
-        else:
-            self.discard(event)
-        self.fault("merge", event, (*pointer, "<<"))
+            return [self.anchored(data, place, before, self.used(event))]
+        self.discard(event)
+        self.fault("merge", event, pointer)
         return []
 
-    def merge(self, sources: Any, used: tuple[int, int], data: dict[str, Any], pointer: Pointer) -> None:
-        for source, origin in sources:
-            for name, value in source.items():
-                if name in data:
-                    continue
-                data[name] = value
-                child, known = (*pointer, name), (*origin, name)
-                anchor = _Anchor(value, known, 0, self.spans[known].value if self.spans else used)
-                self.copy_spans(anchor, child, used, used)
-                self.copy_rejected(anchor, child)
+    def merged_alias(self, event: Any, pointer: Pointer) -> list[Anchor]:
+        anchor = self.copies.anchors.get(event.anchor)
+        if event.anchor in self.open:
+            self.fault("endless-alias", event, pointer, event.anchor)
+        elif anchor is None:
+            self.fault("unknown-alias", event, pointer, event.anchor)
+        elif not isinstance(anchor.data, dict):
+            self.fault("merge", event, pointer)
+        else:
+            self.grow(anchor, event)
+            return [anchor]
+        return []
 
-    def odd_key(self, event: Any, pointer: Pointer) -> None:
-        self.fault("odd-key", event, (*pointer, f"?{event.start_mark.index}"))
-        self.discard(event)
+    def odd_key(self, event: Any, pointer: Pointer, flow: bool) -> None:
+        """Refuse a key that is no word: in braces the whole map, as in `{{ name }}`, else what the key may name."""
+        place = pointer if flow else (*pointer, f"?{event.start_mark.index}")
+        self.fault("odd-key", event, place)
+        self.rejected.extend((*pointer, name) for name in self.discard(event))
         self.discard(self.next())
 
-    def cut(self, event: Any, pointer: Pointer) -> None:
-        number = event.value.isdigit() and self.text[: event.start_mark.index].rstrip(" ,")[-1:].isdigit()
-        self.fault("cut-number" if number else "cut-text", event, pointer, event.value)
+    def cut(self, kind: str, event: Any, pointer: Pointer, again: bool) -> None:
+        """Note a cut; further pieces of the same text belong to the first."""
+        if again and self.faults[-1].kind == kind:
+            self.faults[-1] = self.faults[-1]._replace(end=event.end_mark.index)
+            return
+        self.fault(kind, event, pointer, event.value)
 
-    def fault(self, kind: str, event: Any, pointer: Pointer, detail: str = "", first: tuple[int, int] | None = None) -> None:
+    def fault(
+        self, kind: str, event: Any, pointer: Pointer, detail: str = "", first: tuple[int, int] | None = None
+    ) -> None:
         self.faults.append(Fault(kind, *self.used(event), pointer, detail, first))
-        self.rejected.add(pointer)
+        self.rejected.append(pointer)
 
-    def discard(self, event: Any) -> None:
-        """Read past the value that begins with `event`."""
-        depth = 0
+    def discard(self, event: Any) -> list[str]:
+        """Read past the value that begins with `event`, and give the texts directly inside it."""
+        depth, inside = 0, []
         while True:
-            if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
-            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
+            elif depth == 1 and isinstance(event, yaml.ScalarEvent):
+                inside.append(event.value)
             if depth == 0:
-                return
+                return inside
             event = self.next()
 
     @staticmethod
     def used(event: Any) -> tuple[int, int]:
+        """The stretch of an event."""
         return event.start_mark.index, event.end_mark.index

@@ -12,19 +12,27 @@ _CONTINUES = re.compile(
     r"und|oder|aber|sondern|denn|weil|dass|damit|falls|sofern|obwohl|welche[rmns]?|"
     r"(der|die|das|den|dem|deren|dessen)(?= \S+ .*(t|en)[.]?$)) ",
 )
+_NO_SPACE = re.compile(r"[A-Za-z][\w-]*:\S+")
 
 
-def cut_key(text: str, key: Any, value: Any) -> bool:
-    """Whether a key of a flow map is the rest of a text that an unquoted comma cut.
+def cut_kind(text: str, key: Any, value: Any, first: bool) -> str | None:
+    """Give the kind of fault where a key of a flow map is none: the rest of a text that an unquoted comma cut
+    (`cut-text`, `cut-number`), or a key and value without colon or space (`no-colon`, `no-space`).
 
-    It is where no colon follows it, or where it holds a space: keys of policies never do.
+    It is cut where no colon follows it, or where it holds a space: keys of policies never do. The
+    `first` entry of a map has nothing before it that could have been cut.
     """
     if key.style or not key.implicit[0]:
-        return False
-    if " " in key.value.strip():
-        return True
-    empty = isinstance(value, yaml.ScalarEvent) and not value.value and value.implicit[0]
-    return empty and ":" not in text[key.end_mark.index : value.end_mark.index + 1]
+        return None
+    unfinished = _is_unfinished(text, key, value)
+    if unfinished and _NO_SPACE.fullmatch(key.value):
+        return "no-space"
+    if first:
+        return "no-colon" if unfinished else None
+    if not unfinished and " " not in key.value.strip():
+        return None
+    digits = key.value.isdigit() and text[max(0, key.start_mark.index - 20) : key.start_mark.index].rstrip(" ,")[-1:].isdigit()
+    return "cut-number" if digits else "cut-text"
 
 
 def is_one_sentence(items: Sequence[str]) -> bool:
@@ -36,3 +44,8 @@ def is_one_sentence(items: Sequence[str]) -> bool:
         return True
     starts, ends = items[0][0].isupper(), items[-1][-1:] in (".", "!", "?")
     return starts and ends and any(item[:1].islower() for item in later)
+
+
+def _is_unfinished(text: str, key: Any, value: Any) -> bool:
+    empty = isinstance(value, yaml.ScalarEvent) and not value.value and value.implicit[0]
+    return empty and ":" not in text[key.end_mark.index : value.end_mark.index + 1]

@@ -27,7 +27,10 @@ def decode(data: bytes) -> Decoded:
     """
     for mark, name in _BOMS:
         if data.startswith(mark):
-            return Decoded(data.decode(name, "replace"), 0, name)
+            return Decoded(data.decode(name, "replace").removeprefix("\ufeff"), 0, name)
+    unmarked = _without_mark(data)
+    if unmarked is not None:
+        return Decoded(data.decode(unmarked, "replace"), 0, "UTF-16")
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         return Decoded(data.decode("utf-8"))
@@ -35,3 +38,11 @@ def decode(data: bytes) -> Decoded:
         before = data[: error.start].decode("utf-8")
         looks = "UTF-16" if b"\0" in data[:4] else "Windows-1252"
         return Decoded(data.decode("utf-8", "replace"), len(before), looks)
+
+
+def _without_mark(data: bytes) -> str | None:
+    """Name the UTF-16 in which two ASCII characters at the start would have been written so."""
+    zeros = [byte == 0 for byte in data[:4]]
+    if zeros == [False, True, False, True]:
+        return "utf-16-le"
+    return "utf-16-be" if zeros == [True, False, True, False] else None

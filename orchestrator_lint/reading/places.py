@@ -25,16 +25,16 @@ class Span(NamedTuple):
 class Spans(dict[Pointer, Span]):
     """The spans of one document, by path."""
 
-    def find(self, pointer: Pointer) -> tuple[tuple[int, int], tuple[int, int] | None]:
+    def find(self, pointer: Pointer, on_key: bool = False) -> tuple[tuple[int, int], tuple[int, int] | None]:
         """Give the stretch to point at, and the definition: of the value, or of its key if the value is a
         collection or empty; where nothing stands there, of the nearest object around it."""
         while pointer and pointer not in self:
-            pointer = pointer[:-1]
+            pointer, on_key = pointer[:-1], False
         span = self.get(pointer)
         if span is None:
             return (0, 0), None
-        empty = span.value[0] == span.value[1]
-        return (span.key if span.collection or empty else span.value), span.defined
+        on_key = on_key or span.collection or span.value[0] == span.value[1]
+        return (span.key if on_key else span.value), span.defined
 
 
 class Lines:

@@ -1,6 +1,7 @@
 """A plain YAML scalar in, the value that YAML 1.2 gives it out."""
 
 import re
+from math import isinf
 
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _TRUE = frozenset(("true", "True", "TRUE"))
@@ -28,6 +29,18 @@ class PlainNumber(str):
         return int(self) if re.fullmatch(r"[-+]?[0-9]+", self) else float(self)
 
 
+_TAGS: dict[str, tuple[type, ...]] = {
+    "!": (object,),
+    "tag:yaml.org,2002:str": (str,),
+    "tag:yaml.org,2002:map": (dict,),
+    "tag:yaml.org,2002:seq": (list,),
+    "tag:yaml.org,2002:null": (type(None),),
+    "tag:yaml.org,2002:bool": (bool,),
+    "tag:yaml.org,2002:int": (int, PlainNumber),
+    "tag:yaml.org,2002:float": (int, float, PlainNumber),
+}
+
+
 def resolve(text: str) -> None | bool | int | float | str:
     """Give null, a boolean, a number or the text itself; `no`, `on` and dates are text."""
     if not text or text[0] in "0123456789+-.":
@@ -46,4 +59,12 @@ def _number(text: str) -> int | float | str:
         return text
     spelled = PlainNumber(text)
     value = spelled.number
+    if isinstance(value, float) and isinf(value):
+        return text
     return value if str(value) == text else spelled
+
+
+def fits_tag(tag: str, data: object) -> bool:
+    """Whether a value is what its YAML tag says; tags besides those of plain data never fit."""
+    kinds = _TAGS.get(tag)
+    return kinds is not None and isinstance(data, kinds)

@@ -67,7 +67,7 @@ def _unknown_key(error: Any, pointer: Pointer, language: Language) -> Iterator[R
         yield Rejected("SHP003", pointer, say.ONE_ENTRY, {"key": _key_of(pointer)}, whole=True)
         return
     for key in unknown:
-        near = nearest(key, known)
+        near = node.synonym(key) or nearest(key, known)
         hint = _key_hint(key, near, node, known)
         also = ((*pointer, near),) if near and near not in error.instance else ()
         yield Rejected("SHP001", (*pointer, key), say.UNKNOWN_KEY, {"key": key, "hint": hint}, also, whole=True)

@@ -1,0 +1,87 @@
+"""A line that stands where it cannot stand in, what its author did wrong out."""
+
+import re
+
+from orchestrator_lint.reading import lines
+from orchestrator_lint.reading.mistake import Mistake
+
+_SEPARATOR = re.compile(r":(?=\s|$)")
+_NO_SPACE = re.compile(r"[ \t]*(?:- +)*[\w-]+:[^\s:/]")
+_BLOCK = re.compile(r"[:-] *[|>][-+0-9]*[ \t]*(?:#.*)?$")
+_LONGEST_KEY = 1000  # the parsers stop at 1024
+
+
+def colon(text: str, here: int) -> Mistake:
+    """A colon too many on its line, or a line that its neighbours do not allow."""
+    begin, end = lines.bounds(text, here)
+    ahead = text[begin:here]
+    if here - begin > _LONGEST_KEY:
+        return Mistake("long-key", *lines.stretch(text, here))
+    if "\t" in ahead[: lines.indent(ahead)]:
+        at = text.index("\t", begin)
+        return Mistake("tab", at, at + 1)
+    if _SEPARATOR.search(ahead):
+        return Mistake("colon", here, here + 1)
+    return _after_line(text, here, lines.before(text, here))
+
+
+def _after_line(text: str, here: int, above: tuple[int, int]) -> Mistake:
+    """A key under a line that is no object: one of both is wrong."""
+    before = text[above[0] : above[1]]
+    if before.strip() and not _SEPARATOR.search(before):
+        if _continues(text, here, above):
+            return Mistake("colon", here, here + 1)
+        return _lacks_colon(text, above[0])
+    begin, end = lines.bounds(text, here)
+    if before and _goes_on(text, end, lines.indent(text[begin:end])):
+        return Mistake("too-near", *lines.stretch(text, above[0]))
+    return Mistake("too-far", *lines.stretch(text, here))
+
+
+def _continues(text: str, here: int, above: tuple[int, int]) -> bool:
+    """Whether the line above belongs to a text that began under its key, and this line goes on with it."""
+    begin, end = lines.bounds(text, here)
+    first = lines.before(text, above[0])
+    opens = text[first[0] : first[1]].rstrip().endswith(":")
+    return opens and lines.indent(text[above[0] : above[1]]) == lines.indent(text[begin:end])
+
+
+def _goes_on(text: str, end: int, depth: int) -> bool:
+    """Whether further lines of the same depth follow: then the line above them stands out, not the first of them."""
+    begin, end = lines.after(text, end)
+    while begin < len(text) and lines.indent(text[begin:end]) > depth:
+        begin, end = lines.after(text, end)
+    return begin < len(text) and lines.indent(text[begin:end]) == depth
+
+
+def no_colon(text: str, start: int) -> Mistake:
+    """A line without a colon where a key must stand."""
+    first, last = lines.before(text, start)
+    if _BLOCK.search(text[first:last]):
+        return Mistake("block-text", *lines.stretch(text, start))
+    return _lacks_colon(text, start)
+
+
+def _lacks_colon(text: str, offset: int) -> Mistake:
+    begin, end = lines.bounds(text, offset)
+    kind = "no-space" if _NO_SPACE.match(text[begin:end]) else "no-colon"
+    return Mistake(kind, *lines.stretch(text, offset))
+
+
+def outside(text: str, here: int) -> Mistake:
+    """What ends an object without being one of its keys."""
+    begin, end = lines.bounds(text, here)
+    ahead, rest = text[begin:here], text[here:end]
+    first, last = lines.before(text, here)
+    if "\t" in ahead[: lines.indent(ahead)]:
+        at = text.index("\t", begin)
+        return Mistake("tab", at, at + 1)
+    if rest[:1] in ("]", "}"):
+        return Mistake("closing-bracket", here, here + 1, rest[0])
+    if ahead.rstrip()[-1:] in ("'", '"'):
+        return Mistake("after-quote", here, end)
+    if rest[:1] == ":":
+        return Mistake("no-key", here, here + 1)
+    if rest[:2] in ("- ", "-"):
+        return Mistake("list-item", here, here + 1)
+    return Mistake("block-text" if _BLOCK.search(text[first:last]) else "indentation", here, max(here + 1, end))
