@@ -14,8 +14,8 @@ _ENDINGS = (".yaml", ".yml")
 class Source(NamedTuple):
     """A file by its path (relative where it can be, with `/`) and its bytes.
 
-    Where the bytes are missing, `fault` says why: `missing`, `too-large`, `not-a-file` or
-    `unreadable`, and `detail` holds the size or the words of the operating system.
+    Where the bytes are missing, `fault` says why: `missing`, `too-large`, `not-a-file`, `linked-folder` or
+    `unreadable`, and `detail` holds the size, the target of the link or the words of the operating system.
     """
 
     path: str
@@ -27,13 +27,20 @@ class Source(NamedTuple):
 def collect(paths: Sequence[str], only: frozenset[str] | None = None) -> list[Source]:
     """Read the files that `paths` name, sorted by path; `only` keeps real paths listed there.
 
-    A path that does not exist is a Source with a fault. Folders are walked without
-    following links to folders; hidden files and folders are passed over.
+    A path that does not exist, a folder that may not be opened and a link to a folder elsewhere are Sources
+    with a fault. Folders are walked without following links; hidden files and folders are passed over,
+    and a file that links name twice is read once.
     """
-    found = {shown(path): path for given in paths for path in _files(given)}
+    found: dict[str, str | Source] = {}
+    for given in paths:
+        for item in _files(given):
+            found[item.path if isinstance(item, Source) else shown(item)] = item
     if only is not None:
-        found = {name: path for name, path in found.items() if os.path.realpath(path) in only}
-    return [_read(name, found[name]) for name in sorted(found)]
+        found = {
+            name: item for name, item in found.items() if isinstance(item, Source) or os.path.realpath(item) in only
+        }
+    unique = _without_links(found)
+    return [item if isinstance(item, Source) else _read(name, item) for name, item in sorted(unique.items())]
 
 
 def tracked(paths: Sequence[str]) -> frozenset[str]:
@@ -50,10 +57,14 @@ def tracked(paths: Sequence[str]) -> frozenset[str]:
 
 
 def shown(path: str) -> str:
-    """Write a path as reports do: relative to the working folder where it lies below it."""
+    """Write a path as reports do: relative to the working folder where it lies below it, bytes that are no
+    UTF-8 by their code."""
+    if not path:
+        return path
     relative = os.path.relpath(path)
-    chosen = path if relative.startswith("..") else relative
-    return Path(os.path.normpath(chosen)).as_posix()
+    outside = relative == ".." or relative.startswith(f"..{os.sep}")
+    chosen = Path(os.path.normpath(path if outside else relative)).as_posix()
+    return chosen.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _listed(folder: str) -> list[str]:
@@ -70,13 +81,28 @@ def _listed(folder: str) -> list[str]:
     return [name for name in done.stdout.decode("utf-8", "surrogateescape").split("\0") if name]
 
 
-def _files(given: str) -> Iterator[str]:
+def _files(given: str) -> Iterator[str | Source]:
     if not os.path.isdir(given):
         yield given
         return
-    for folder, inside, names in os.walk(given):
+    closed: list[OSError] = []
+    root = os.path.realpath(given)
+    for folder, inside, names in os.walk(given, onerror=closed.append):
         inside[:] = sorted(name for name in inside if not name.startswith("."))
+        yield from _linked(folder, inside, root)
         yield from (os.path.join(folder, name) for name in _policies(names))
+    for error in closed:
+        yield Source(shown(str(error.filename)), fault="unreadable", detail=error.strerror or type(error).__name__)
+
+
+def _linked(folder: str, inside: Iterable[str], root: str) -> Iterator[Source]:
+    """Links to folders outside the one that is walked: nobody would read what is there."""
+    for name in inside:
+        path = os.path.join(folder, name)
+        if os.path.islink(path):
+            target = os.path.realpath(path)
+            if target != root and not target.startswith(root + os.sep):
+                yield Source(shown(path), fault="linked-folder", detail=os.readlink(path))
 
 
 def _policies(names: Iterable[str]) -> Iterator[str]:
@@ -85,16 +111,27 @@ def _policies(names: Iterable[str]) -> Iterator[str]:
             yield name
 
 
+def _without_links(found: dict[str, str | Source]) -> dict[str, str | Source]:
+    """Leave out links to files that are found by their own name as well."""
+    real = {os.path.realpath(item) for item in found.values() if isinstance(item, str) and not os.path.islink(item)}
+    return {
+        name: item
+        for name, item in found.items()
+        if isinstance(item, Source) or not os.path.islink(item) or os.path.realpath(item) not in real
+    }
+
+
 def _read(name: str, path: str) -> Source:
     try:
         if not os.path.exists(path):
             return Source(name, fault="missing", detail=_link(path))
         if not os.path.isfile(path):
             return Source(name, fault="not-a-file")
-        size = os.path.getsize(path)
-        if size > MAX_BYTES:
-            return Source(name, fault="too-large", detail=f"{size / 1024 / 1024:.0f}")
-        return Source(name, Path(path).read_bytes())
+        with open(path, "rb") as file:
+            data = file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            return Source(name, fault="too-large", detail=f"{os.path.getsize(path) / 1024 / 1024:.0f}")
+        return Source(name, data)
     except OSError as error:
         return Source(name, fault="unreadable", detail=error.strerror or type(error).__name__)
 

@@ -1,0 +1,42 @@
+"""Policies as text or data in, the pages made of them out."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from orchestrator_lint.documents import all_pages
+from orchestrator_lint.journey import Checked, check
+from orchestrator_lint.judging import Report
+from orchestrator_lint.sources import Source
+
+BASE = (Path(__file__).parent.parent / "base" / "policy.yaml").read_text(encoding="utf-8")
+TODAY = date(2026, 11, 1)
+
+
+def checked(*texts: str) -> Checked:
+    """Check policies, each text a file of its own."""
+    sources = [Source(f"policies/{number}.yaml", text.encode()) for number, text in enumerate(texts)]
+    return check(sources, TODAY)
+
+
+def rendered(*texts: str) -> dict[str, str]:
+    """Render policies with the findings of the check."""
+    return all_pages(*checked(*texts))
+
+
+def without_findings(result: Checked) -> Report:
+    """Give the report as if nothing had been found."""
+    return result.report._replace(findings=(), ranked=())
+
+
+def base() -> dict[str, Any]:
+    """Give the small clean workspace as data, to be changed."""
+    data: dict[str, Any] = yaml.safe_load(BASE)
+    return data
+
+
+def dumped(data: Any) -> str:
+    """Write data as YAML."""
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
