@@ -45,13 +45,11 @@ class Locator:
         return self._spans[path]
 
     def _value(self, place: Place) -> str:
-        for document in self.readings[place.path].documents:
-            if document.index == place.document:
-                value: object = document.data
-                for step in place.pointer:
-                    value = value[step]  # type: ignore[index]
-                return str(value)
-        return ""
+        documents = self.readings[place.path].documents
+        value: object = next(document.data for document in documents if document.index == place.document)
+        for step in place.pointer:
+            value = value[step]  # type: ignore[index]
+        return str(value)
 
 
 def _until_fault(text: str) -> list[Spans]:

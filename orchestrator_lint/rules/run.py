@@ -59,8 +59,6 @@ def run_rules(rules: Sequence[Rule], workspace: Workspace, network: Network, set
                 found = _check(rule, subject, workspace, network, settings)
             except Unknown as unknown:
                 unanswered.append(Unanswered(rule.code, name, unknown.place))
-            except RecursionError:
-                raise
             except Exception as error:
                 raise RuleFailed(f"rule {rule.code} failed on {name}: {type(error).__name__}: {error}") from error
             else:

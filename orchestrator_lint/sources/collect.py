@@ -57,8 +57,10 @@ def tracked(paths: Sequence[str]) -> frozenset[str]:
 
 
 def shown(path: str) -> str:
-    """Write a path as reports do: relative to the working folder where it lies below it, bytes that are no
-    UTF-8 by their code."""
+    """Write a path as reports do: relative to the working folder where it lies below it.
+
+    Bytes that are no UTF-8 are written by their code.
+    """
     if not path:
         return path
     relative = os.path.relpath(path)

@@ -70,3 +70,9 @@ def test_decisions_in_which_a_value_differs_are_not_gathered() -> None:
         problem=one.problem._replace(values={"decisions": ("s/b",), "level": "informs"}, gathered=("s/b",))
     )
     assert len(one_for_each_cause([one, two])) == 2
+
+
+def test_a_finding_that_gathers_goes_where_every_entry_has_its_own_cause() -> None:
+    gathers = _raised(_card("OVR003", "AUT002"), "roles.r", "roles/r", "s/d", "s/e")
+    causes = [_raised(_card("AUT002"), f"spaces.s.decisions.{name}.autonomy", f"s/{name}") for name in ("d", "e")]
+    assert _codes(one_for_each_cause([gathers, *causes])) == ["AUT002", "AUT002"]

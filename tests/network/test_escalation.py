@@ -83,6 +83,10 @@ def test_a_role_is_one_node_however_it_is_written() -> None:
     assert _edges(f"{OVERSEEN}, escalation: [{{from: roles/head, to: roles/board}}]") == [("head", "board")]
 
 
+def test_a_receiver_outside_the_policies_is_a_node_as_written() -> None:
+    assert _edges(f"{OVERSEEN}, escalation: [{{to: external/ombudsman}}]") == [("case-worker", "external/ombudsman")]
+
+
 def test_an_unknown_receiver_leaves_the_whole_graph_unknown() -> None:
     with pytest.raises(Unknown):
         _escalation(f"{OVERSEEN}, escalation: [{{to: [head, nobody]}}]")

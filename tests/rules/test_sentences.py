@@ -42,7 +42,9 @@ def flagged(text: str, language: str, names: Names = NAMES, rule: str = "TXT001"
         ("Es gilt, z. B. bei Bedarf, keine Frist.", ["bei Bedarf"]),
     ],
 )
-def test_german_words_are_found_in_every_form_and_pass_where_the_sentence_says_enough(text: str, words: list[str]) -> None:
+def test_german_words_are_found_in_every_form_and_pass_where_the_sentence_says_enough(
+    text: str, words: list[str]
+) -> None:
     assert flagged(text, "de") == words
 
 

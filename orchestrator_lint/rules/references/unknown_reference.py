@@ -30,8 +30,13 @@ _SECTIONS = ("roles", "systems", "datasets", "guardrails", "principles", "spaces
     bad=Bad("spaces: {lending: {owner: head-of-lendin}}", at="spaces.lending.owner"),
     good=Good("spaces: {lending: {owner: roles/head-of-lending}}"),
     cases=(
+        Bad("spaces: {lending: {principles: [dignity-first, case-worker]}}", at="spaces.lending.principles.1"),
         Bad(
             "spaces: {lending: {decisions: {raise-limit: {depends_on: [verify-income]}}}}",
+            at="spaces.lending.decisions.raise-limit.depends_on.0",
+        ),
+        Bad(
+            "spaces: {lending: {decisions: {raise-limit: {depends_on: [raise-limit]}}}}",
             at="spaces.lending.decisions.raise-limit.depends_on.0",
         ),
         Bad(
