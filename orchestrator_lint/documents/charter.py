@@ -14,6 +14,7 @@ def charter(edition: Edition, space: Space) -> Page:
     """Give the charter of a space. It lists every finding on the space and its decisions."""
     links = edition.links.on(edition.links.path(f"spaces/{space.id}.md"))
     reader = edition.of(space)
+    rows = [(decision, row_of(edition, links, decision)) for decision in space.decisions]
     return page(
         edition,
         links,
@@ -23,8 +24,8 @@ def charter(edition: Edition, space: Space) -> Page:
         reader.office(space, "owner", "OWN001"),
         space=_space(edition, reader, space),
         statuses=_statuses(edition, space),
-        rows=tuple(row_of(edition, links, decision) for decision in space.decisions),
-        decisions=tuple(decided(edition, links, decision) for decision in space.decisions),
+        rows=tuple(row for _, row in rows),
+        decisions=tuple(decided(edition, links, decision, row) for decision, row in rows),
         register=links.to(links.entries(space.id)),
         flows=links.flows(space.id),
         signs=reader.office(space, "owner"),

@@ -47,14 +47,14 @@ def has_machine(reader: Reader, decision: Decision) -> bool:
     return level_key(decision) != "human-only" or systems is None or bool(systems)
 
 
-def decided(edition: Edition, links: Links, decision: Decision) -> Context:
-    """Give all that the section on a decision says."""
+def decided(edition: Edition, links: Links, decision: Decision, row: Context) -> Context:
+    """Give all that the section on a decision says, beside its `row` in the table."""
     reader = edition.of(decision)
     return {
         "anchor": decision_anchor(decision),
         "title": reader.title(decision),
         "address": decision.address,
-        "row": row_of(edition, links, decision),
+        "row": row,
         "question": reader.text(decision, "question"),
         "purpose": _own_purpose(reader, decision),
         "autonomy": _autonomy(reader, decision),

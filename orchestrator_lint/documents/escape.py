@@ -1,6 +1,7 @@
 """Policy text in, the same text out so that Markdown, HTML and Mermaid show it and do nothing with it."""
 
 import re
+from functools import lru_cache
 
 # Entities where a backslash is not understood everywhere, or does not stop a table, a formula, an address or a
 # mention; the rest reads better with a backslash. Python-Markdown and CommonMark agree on both.
@@ -38,6 +39,7 @@ def plain(text: str) -> str:
     return _HIDDEN.sub(_shown, _SPACES.sub(" ", text)).strip()
 
 
+@lru_cache(maxsize=8192)
 def markdown(text: str) -> str:
     """Write a text so that every Markdown reader shows it as it stands, at any place of a page."""
     escaped = plain(text).translate(_TABLE)

@@ -3,6 +3,7 @@
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.page import Context, Page, page
+from orchestrator_lint.documents.said import Block
 from orchestrator_lint.model import Space
 
 
@@ -21,6 +22,7 @@ def index(edition: Edition) -> Page:
         guardrails=links.to("guardrails.md"),
         flows=links.to("data-flows.md"),
         goals=_goals(edition),
+        incidents=_incidents(edition),
         outside=edition.opened(edition.found.outside_spaces()),
         unread=edition.report.counts.unread,
         decisions=len(edition.workspace.decisions),
@@ -36,6 +38,19 @@ def _space(edition: Edition, links: Links, space: Space) -> Context:
         "decisions": len(space.decisions),
         "found": edition.opened(edition.found.in_space(space.id)),
         "findings": links.charter(space.id, "findings"),
+    }
+
+
+def _incidents(edition: Edition) -> Context:
+    """Where serious incidents are reported."""
+    organisation = edition.organisation
+    reader = edition.of(organisation) if organisation is not None else edition.reader
+    here = reader.at(organisation, "incidents")
+    return {
+        "block": reader.block(here, "", "SAF005") if organisation is not None else Block(False, reader.gap("SAF005")),
+        "to": reader.office(here, "report_to", "SAF005"),
+        "within": reader.span(here, "within", "within", "SAF005"),
+        "authority": reader.text(here, "authority"),
     }
 
 

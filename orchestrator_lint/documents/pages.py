@@ -50,5 +50,6 @@ def _pages(edition: Edition) -> Iterator[Page]:
 
 def _text(page: Page, language: str) -> str:
     content = rendered(page.template, language, page.context)
-    checksum = hashlib.sha256(content.encode()).hexdigest()
+    # the lines from the second to the one above the rule: `sed '1d;/^---$/,$d' page.md | sha256sum`
+    checksum = hashlib.sha256(f"\n{content}\n".encode()).hexdigest()
     return stamped(f"{content}\n{rendered('footer', language, {'checksum': checksum})}")

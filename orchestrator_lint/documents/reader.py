@@ -29,10 +29,12 @@ class Reader(NamedTuple):
         """Give the reader for another object."""
         return self._replace(fired=fired)
 
-    def at(self, start: Value, path: str) -> Value | None:
-        """Give what stands at a path; None where nobody can know it."""
+    def at(self, start: Value | None, path: str) -> Value | None:
+        """Give what stands at a path; None where nobody can know it, or what it starts from."""
+        if start is None or not path:
+            return start
         try:
-            for step in path.split(".") if path else ():
+            for step in path.split("."):
                 start = start.child(step)
         except Unknown:
             return None
@@ -43,7 +45,7 @@ class Reader(NamedTuple):
         reported = (code for code in codes if code in self.fired or _SPOKEN_FOR.get(code) in self.fired)
         return Said(why="missing", code=next(reported, ""))
 
-    def text(self, start: Value, path: str = "", *codes: str) -> Said:
+    def text(self, start: Value | None, path: str = "", *codes: str) -> Said:
         """Read prose."""
         value = self.at(start, path)
         if value is None:
@@ -60,11 +62,11 @@ class Reader(NamedTuple):
                 return Said(texts[tongue], tongue="" if own else self.words.of("language", tongue))
         return Said()
 
-    def texts(self, start: Value, path: str) -> tuple[Said, ...]:
+    def texts(self, start: Value | None, path: str) -> tuple[Said, ...]:
         """Read a list of prose; nothing where there is none."""
         return tuple(self.text(item) if item is not None else _UNREADABLE for item in self._items(start, path))
 
-    def word(self, start: Value, path: str, table: str, *codes: str) -> Said:
+    def word(self, start: Value | None, path: str, table: str, *codes: str) -> Said:
         """Read a value of a closed list or vocabulary, in words."""
         value = self.at(start, path)
         if value is None:
@@ -72,29 +74,29 @@ class Reader(NamedTuple):
         plain = value.plain
         return Said(self.words.of(table, plain)) if isinstance(plain, str) and plain.strip() else self.gap(*codes)
 
-    def listed(self, start: Value, path: str, table: str) -> tuple[Said, ...]:
+    def listed(self, start: Value | None, path: str, table: str) -> tuple[Said, ...]:
         """Read a list of such values."""
         items = self._items(start, path)
         return tuple(self.word(item, "", table) if item is not None else _UNREADABLE for item in items)
 
-    def key(self, start: Value, path: str) -> str:
+    def key(self, start: Value | None, path: str) -> str:
         """Read a value of a closed list as it is, for a template to choose by; empty where there is none."""
         value = self.at(start, path)
         return value.plain if value is not None and isinstance(value.plain, str) else ""
 
-    def flag(self, start: Value, path: str) -> bool | None:
+    def flag(self, start: Value | None, path: str) -> bool | None:
         """Read yes or no; None where neither is stated."""
         value = self.at(start, path)
         return value.plain if value is not None and isinstance(value.plain, bool) else None
 
-    def day(self, start: Value, path: str, *codes: str) -> Said:
+    def day(self, start: Value | None, path: str, *codes: str) -> Said:
         """Read a date, written as prose does."""
         value = self.at(start, path)
         if value is None:
             return _UNREADABLE
         return Said(self.words.day(parse_date(value.plain))) if value else self.gap(*codes)
 
-    def span(self, start: Value, path: str, form: str = "plain", *codes: str) -> Said:
+    def span(self, start: Value | None, path: str, form: str = "plain", *codes: str) -> Said:
         """Read a length of time in the form `plain`, `within` or `every`."""
         value = self.at(start, path)
         if value is None:
@@ -102,21 +104,21 @@ class Reader(NamedTuple):
         stated = value and isinstance(value.plain, str)
         return Said(self.words.span(value.plain, form)) if stated else self.gap(*codes)
 
-    def number(self, start: Value, path: str, *codes: str) -> Said:
+    def number(self, start: Value | None, path: str, *codes: str) -> Said:
         """Read a number."""
         value = self.at(start, path)
         if value is None:
             return _UNREADABLE
         return Said(self.words.number(value.plain)) if value else self.gap(*codes)
 
-    def named(self, start: Value, path: str, *codes: str) -> Said:
+    def named(self, start: Value | None, path: str, *codes: str) -> Said:
         """Read a reference, by the title of what it names."""
         value = self.at(start, path)
         if value is None:
             return _UNREADABLE
         return self._name_of(value) if value else self.gap(*codes)
 
-    def all_named(self, start: Value, path: str, *codes: str) -> tuple[Said, ...]:
+    def all_named(self, start: Value | None, path: str, *codes: str) -> tuple[Said, ...]:
         """Read one reference or a list of them; a gap or an unreadable list is a list of that one statement."""
         value = self.at(start, path)
         if value is None:
@@ -124,7 +126,7 @@ class Reader(NamedTuple):
         found = tuple(self._name_of(item) if item is not None else _UNREADABLE for item in _each(value))
         return found or ((self.gap(*codes),) if codes else ())
 
-    def office(self, start: Value, path: str, *codes: str) -> tuple[Said, ...]:
+    def office(self, start: Value | None, path: str, *codes: str) -> tuple[Said, ...]:
         """Read who holds an office; a system there is named as one."""
         value = self.at(start, path)
         named = self.all_named(start, path, *codes)
@@ -140,7 +142,7 @@ class Reader(NamedTuple):
         """Give the title of an object, else its id."""
         return self.text(noun, "title") or Said(noun.id)
 
-    def block(self, start: Value, path: str, *codes: str) -> Block:
+    def block(self, start: Value | None, path: str, *codes: str) -> Block:
         """Read a safeguard as a whole."""
         value = self.at(start, path)
         if value is None:
@@ -161,7 +163,7 @@ class Reader(NamedTuple):
             return _UNREADABLE
         return Said(self.words.day(every.after(last))) if last and every else self.gap("REV001")
 
-    def _items(self, start: Value, path: str) -> list[Value | None]:
+    def _items(self, start: Value | None, path: str) -> list[Value | None]:
         value = self.at(start, path)
         return list(_each(value)) if value is not None else [None]
 
@@ -183,17 +185,17 @@ class Reader(NamedTuple):
         return self.text(organisation, path) or Said(id)
 
 
-def items(start: Value, path: str) -> list[Value | None]:
+def items(start: Value | None, path: str) -> list[Value | None]:
     """Give the items of a list; None for one that was rejected; nothing where the list itself cannot be read."""
     try:
         for step in path.split("."):
-            start = start.child(step)
+            start = start.child(step) if start is not None else None
     except Unknown:
         return []
-    return list(_each(start)) if isinstance(start.plain, list) else []
+    return list(_each(start)) if start is not None and isinstance(start.plain, list) else []
 
 
-def targets(start: Value, path: str) -> list[Noun]:
+def targets(start: Value | None, path: str) -> list[Noun]:
     """Give the objects that a reference or a list of them names; what cannot be known is left out."""
     return [target for item in items(start, path) if (target := target_of(item)) is not None]
 

@@ -128,21 +128,22 @@ def _data(edition: Edition, links: Links, decision: Decision) -> Iterator[tuple[
 
 
 def _law(reader: Reader, decision: Decision) -> Context:
-    looked = reader.at(decision, "law.practices")
+    law = reader.at(decision, "law")
+    looked = reader.at(law, "practices")
     return {
-        "area": reader.word(decision, "law.area", "area", "LAW001", "LAW002"),
-        "practices": reader.listed(decision, "law.practices", "practices"),
+        "area": reader.word(law, "area", "area", "LAW001", "LAW002"),
+        "practices": reader.listed(law, "practices", "practices"),
         "practices_gap": Said() if looked is not None and looked.plain == [] else reader.gap("LAW001"),
-        "ground": reader.text(decision, "law.derogation.ground"),
-        "ground_reason": reader.text(decision, "law.derogation.reason"),
-        "profiling": reader.flag(decision, "law.profiling"),
-        "automated_basis": reader.word(decision, "law.automated_basis", "automated_basis", "AUT008"),
-        "dpia": reader.block(decision, "law.dpia", "LAW006"),
-        "dpia_ref": reader.text(decision, "law.dpia.ref", "LAW006"),
-        "dpia_date": reader.day(decision, "law.dpia.date", "LAW006"),
-        "fria": reader.block(decision, "law.fria", "LAW005"),
-        "fria_ref": reader.text(decision, "law.fria.ref", "LAW005"),
-        "fria_date": reader.day(decision, "law.fria.date", "LAW005"),
+        "ground": reader.text(law, "derogation.ground"),
+        "ground_reason": reader.text(law, "derogation.reason"),
+        "profiling": reader.flag(law, "profiling"),
+        "automated_basis": reader.word(law, "automated_basis", "automated_basis", "AUT008"),
+        "dpia": reader.block(law, "dpia", "LAW006"),
+        "dpia_ref": reader.text(law, "dpia.ref", "LAW006"),
+        "dpia_date": reader.day(law, "dpia.date", "LAW006"),
+        "fria": reader.block(law, "fria", "LAW005"),
+        "fria_ref": reader.text(law, "fria.ref", "LAW005"),
+        "fria_date": reader.day(law, "fria.date", "LAW005"),
     }
 
 

@@ -23,10 +23,11 @@ def rendered(template: str, language: str, context: Context) -> str:
 
 
 def tidied(text: str) -> str:
-    """Leave no trailing spaces, no two blank lines in a row, and one line break at the end."""
+    """Leave no trailing spaces, no single space at the start of a line, and no two blank lines in a row."""
     lines: list[str] = []
     for line in text.split("\n"):
         stripped = line.rstrip()
+        stripped = stripped[1:] if stripped[:1] == " " != stripped[1:2] else stripped
         if stripped or (lines and lines[-1]):
             lines.append(stripped)
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -49,7 +50,7 @@ def _environment(language: str) -> "Environment":
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.globals.update(mark=dict(words_of(language).tables["mark"]), levels=_levels(language))
+    environment.globals.update(mark=dict(words_of(language).tables["mark"]), levels=_levels(language), paragraph=Verbatim("\n\n"))
     environment.filters.update(address=Verbatim, long=_are_long, mermaid=_label, message=_message, stop=_stop)
     return environment
 
@@ -60,6 +61,8 @@ def _levels(language: str) -> list[tuple[str, str]]:
 
 
 def _escaped(value: object) -> object:
+    if type(value) is str:
+        return Verbatim(markdown(value))
     if hasattr(value, "__html__"):
         return value
     if isinstance(value, (str, int)) and not isinstance(value, bool):
@@ -83,5 +86,7 @@ def _are_long(statements: Sequence[Said]) -> bool:
 
 def _stop(said: Said) -> Verbatim:
     """The full stop that a text still needs."""
+    if said.text.strip().isdigit():
+        return Verbatim("\\.")  # `1.` at the start of a line would be a list
     ends = said.text.rstrip("\"'”“»«)").endswith((".", "!", "?", "…"))
     return Verbatim("" if ends and not said.tongue and not said.why else ".")

@@ -8,25 +8,26 @@ from orchestrator_lint.model import Decision, Value
 
 def machine(reader: Reader, decision: Decision) -> Context:
     """Say what the machine contributes and how it behaves."""
+    here = reader.at(decision, "machine")
     return {
-        "block": reader.block(decision, "machine", "AUT004"),
-        "systems": reader.all_named(decision, "machine.systems"),
-        "supplies": reader.listed(decision, "machine.supplies", "supplies") or (reader.gap("AUT004"),),
-        "does": reader.text(decision, "machine.does"),
-        "shows": reader.listed(decision, "machine.shows", "shows"),
-        "not_shown": reader.block(decision, "machine.shows", "OVR006"),
-        "threshold": reader.block(decision, "machine.threshold"),
-        "set_by": reader.named(decision, "machine.threshold.set_by"),
-        "adjustable_by": reader.all_named(decision, "machine.threshold.adjustable_by"),
-        "prefers": reader.word(decision, "machine.threshold.prefers", "prefers"),
-        "because": reader.text(decision, "machine.threshold.because"),
-        "abstains": reader.block(decision, "machine.abstains"),
-        "when": reader.texts(decision, "machine.abstains.when"),
-        "then": reader.word(decision, "machine.abstains.then", "abstains"),
-        "cutoff": reader.text(decision, "machine.cutoff.field"),
-        "below": reader.number(decision, "machine.cutoff.below"),
-        "above": reader.number(decision, "machine.cutoff.above"),
-        "outcome": reader.text(decision, "machine.cutoff.outcome"),
+        "block": reader.block(here, "", "AUT004"),
+        "systems": reader.all_named(here, "systems"),
+        "supplies": reader.listed(here, "supplies", "supplies") or (reader.gap("AUT004"),),
+        "does": reader.text(here, "does"),
+        "shows": reader.listed(here, "shows", "shows"),
+        "not_shown": reader.block(here, "shows", "OVR006"),
+        "threshold": reader.block(here, "threshold"),
+        "set_by": reader.named(here, "threshold.set_by"),
+        "adjustable_by": reader.all_named(here, "threshold.adjustable_by"),
+        "prefers": reader.word(here, "threshold.prefers", "prefers"),
+        "because": reader.text(here, "threshold.because"),
+        "abstains": reader.block(here, "abstains"),
+        "when": reader.texts(here, "abstains.when"),
+        "then": reader.word(here, "abstains.then", "abstains"),
+        "cutoff": reader.text(here, "cutoff.field"),
+        "below": reader.number(here, "cutoff.below"),
+        "above": reader.number(here, "cutoff.above"),
+        "outcome": reader.text(here, "cutoff.outcome"),
     }
 
 
@@ -42,38 +43,45 @@ def human(reader: Reader, decision: Decision) -> Context:
 
 def oversight(reader: Reader, decision: Decision) -> Context:
     """Say who oversees the machine, what they may do, and how it is stopped."""
-    fallback = reader.at(decision, "oversight.fallback")
-    by_key = fallback is not None and isinstance(fallback.plain, dict) and "how" in fallback.plain
-    given = "oversight.window.given" if _is_map(reader, decision, "oversight.window") else "oversight.window"
+    here = reader.at(decision, "oversight")
+    given = "window.given" if _is_map(reader, here, "window") else "window"
     return {
-        "block": reader.block(decision, "oversight", "OVR001"),
-        "by": reader.office(decision, "oversight.by", "OVR001"),
-        "persons": reader.number(decision, "oversight.persons"),
-        "override": reader.block(decision, "oversight.override", "OVR002"),
-        "may": reader.listed(decision, "oversight.override.may", "may") or (reader.gap("OVR002"),),
-        "justification": reader.word(decision, "oversight.override.justification", "justification"),
-        "logged": reader.flag(decision, "oversight.override.logged"),
+        "block": reader.block(here, "", "OVR001"),
+        "by": reader.office(here, "by", "OVR001"),
+        "persons": reader.number(here, "persons"),
+        "override": reader.block(here, "override", "OVR002"),
+        "may": reader.listed(here, "override.may", "may") or (reader.gap("OVR002"),),
+        "justification": reader.word(here, "override.justification", "justification"),
+        "logged": reader.flag(here, "override.logged"),
         "logged_gap": reader.gap("OVR009"),
-        "window": reader.block(decision, "oversight.window", "OVR005"),
-        "given": reader.span(decision, given),
-        "needed": reader.span(decision, "oversight.window.needed") if given.endswith("given") else Said(),
-        "cases": reader.number(decision, "oversight.workload.cases_per_week"),
-        "minutes": reader.number(decision, "oversight.workload.minutes_per_case"),
-        "minutes_needed": reader.number(decision, "oversight.workload.minutes_needed"),
-        "bias": reader.block(decision, "oversight.bias_measures", "OVR008"),
-        "bias_measures": reader.texts(decision, "oversight.bias_measures"),
-        "stop": reader.block(decision, "oversight.stop", "SAF001"),
-        "stop_by": reader.office(decision, "oversight.stop.by", "SAF001"),
-        "stop_how": reader.text(decision, "oversight.stop.how", "SAF001"),
-        "stop_tested": reader.day(decision, "oversight.stop.tested", "SAF002"),
-        "fallback": reader.block(decision, "oversight.fallback", "SAF003"),
-        "fallback_how": reader.text(decision, "oversight.fallback.how" if by_key else "oversight.fallback", "SAF003"),
-        "fallback_tested": reader.day(decision, "oversight.fallback.tested") if by_key else Said(),
+        "window": reader.block(here, "window", "OVR005"),
+        "given": reader.span(here, given),
+        "needed": reader.span(here, "window.needed") if given != "window" else Said(),
+        "cases": reader.number(here, "workload.cases_per_week"),
+        "minutes": reader.number(here, "workload.minutes_per_case"),
+        "minutes_needed": reader.number(here, "workload.minutes_needed"),
+        "bias": reader.block(here, "bias_measures", "OVR008"),
+        "bias_measures": reader.texts(here, "bias_measures"),
+        **_safe_state(reader, here),
     }
 
 
-def _is_map(reader: Reader, decision: Decision, path: str) -> bool:
-    value = reader.at(decision, path)
+def _safe_state(reader: Reader, here: Value | None) -> Context:
+    fallback = reader.at(here, "fallback")
+    by_key = fallback is not None and isinstance(fallback.plain, dict) and "how" in fallback.plain
+    return {
+        "stop": reader.block(here, "stop", "SAF001"),
+        "stop_by": reader.office(here, "stop.by", "SAF001"),
+        "stop_how": reader.text(here, "stop.how", "SAF001"),
+        "stop_tested": reader.day(here, "stop.tested", "SAF002"),
+        "fallback": reader.block(fallback, "", "SAF003"),
+        "fallback_how": reader.text(fallback, "how" if by_key else "", "SAF003"),
+        "fallback_tested": reader.day(fallback, "tested") if by_key else Said(),
+    }
+
+
+def _is_map(reader: Reader, here: Value | None, path: str) -> bool:
+    value = reader.at(here, path)
     return value is not None and isinstance(value.plain, dict)
 
 
@@ -111,13 +119,6 @@ def people(reader: Reader, decision: Decision) -> Context:
         "hearing": reader.block(decision, "hearing"),
         "heard_within": reader.span(decision, "hearing.within"),
         "on_silence": reader.word(decision, "hearing.on_silence", "on_silence"),
-        "notice": reader.block(decision, "notice", "CON006"),
-        "persons": reader.text(decision, "notice.persons", "CON006"),
-        "no_persons": reader.block(decision, "notice.persons"),
-        "workers": reader.text(decision, "notice.workers", "LAW009"),
-        "no_workers": reader.block(decision, "notice.workers"),
-        "alternative": reader.text(decision, "notice.alternative", "CON007"),
-        "no_alternative": reader.block(decision, "notice.alternative"),
         "decision_notice": reader.block(decision, "decision_notice"),
         "channels": reader.listed(decision, "decision_notice.channels", "channels"),
         "states": reader.listed(decision, "decision_notice.states", "notice_states"),
@@ -125,17 +126,36 @@ def people(reader: Reader, decision: Decision) -> Context:
         "explained_to": reader.all_named(decision, "explanation.to", "CON005"),
         "explained_by": reader.office(decision, "explanation.by", "CON005"),
         "says": reader.listed(decision, "explanation.says", "says") or (reader.gap("CON005"),),
-        "contest": reader.block(decision, "contest", "CON001"),
-        "route": reader.text(decision, "contest.route", "CON001"),
-        "means": reader.listed(decision, "contest.means", "means"),
-        "of": reader.word(decision, "contest.of", "contest_of", "CON003"),
-        "file_within": reader.span(decision, "contest.file_within", "within"),
-        "effect_waits": reader.flag(decision, "contest.effect_waits"),
-        "decided_by": reader.office(decision, "contest.decided_by", "CON002"),
-        "respond_within": reader.span(decision, "contest.respond_within", "within", "CON004"),
         "changes": reader.block(decision, "changes_announced"),
         "changes_to": reader.all_named(decision, "changes_announced.to"),
         "changes_before": reader.span(decision, "changes_announced.before"),
+        **_notice(reader, reader.at(decision, "notice")),
+        **_contest(reader, reader.at(decision, "contest")),
+    }
+
+
+def _notice(reader: Reader, here: Value | None) -> Context:
+    return {
+        "notice": reader.block(here, "", "CON006"),
+        "persons": reader.text(here, "persons", "CON006"),
+        "no_persons": reader.block(here, "persons"),
+        "workers": reader.text(here, "workers", "LAW009"),
+        "no_workers": reader.block(here, "workers"),
+        "alternative": reader.text(here, "alternative", "CON007"),
+        "no_alternative": reader.block(here, "alternative"),
+    }
+
+
+def _contest(reader: Reader, here: Value | None) -> Context:
+    return {
+        "contest": reader.block(here, "", "CON001"),
+        "route": reader.text(here, "route", "CON001"),
+        "means": reader.listed(here, "means", "means"),
+        "of": reader.word(here, "of", "contest_of", "CON003"),
+        "file_within": reader.span(here, "file_within", "within"),
+        "effect_waits": reader.flag(here, "effect_waits"),
+        "decided_by": reader.office(here, "decided_by", "CON002"),
+        "respond_within": reader.span(here, "respond_within", "within", "CON004"),
     }
 
 

@@ -10,10 +10,12 @@ _TRANSLITERATED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the one known word within a third of its letters (at least one, at most three edits).
 
-    None where no word is that near, or two are equally near. Case, spaces, underscores and
-    hyphens do not count.
+    None where no word is that near, or two are equally near. Case and the signs between and
+    around letters do not count.
     """
     plain = _plain(word)
+    if not plain:
+        return None
     ranked = sorted((distance(plain, _plain(other), _reach(plain)), other) for other in set(known))
     ranked = [pair for pair in ranked if pair[0] <= _reach(plain)]
     if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
@@ -49,7 +51,7 @@ def slug(text: str) -> str:
 
 
 def _plain(word: str) -> str:
-    return re.sub(r"[\s_-]+", "-", word.strip().lower())
+    return re.sub(r"[\W_]+", "-", word.lower()).strip("-")
 
 
 def _reach(word: str) -> int:

@@ -49,6 +49,11 @@ class Node:
         return tuple(word for words in found for word in words if isinstance(word, str))
 
     @property
+    def takes_own_words(self) -> bool:
+        """Whether a word of one's own, `x-…`, may stand here beside those known."""
+        return any(str(branch.schema.get("pattern", "")).startswith("^x-") for branch in self.branches)
+
+    @property
     def refers(self) -> tuple[str, ...]:
         """The sections that a text here refers to."""
         for branch in self.branches:

@@ -54,7 +54,16 @@ class Value:
         return self.child(name.removesuffix("_"))
 
     def __bool__(self) -> bool:
-        return _stands(self.plain)
+        if _stands(self.plain):
+            return True
+        if self.plain is not None and self._holds_unknown():
+            raise Unknown(self.place)
+        return False
+
+    def _holds_unknown(self) -> bool:
+        """Whether something that was rejected stands inside: then nobody can say that nothing does."""
+        depth = len(self.pointer)
+        return any(len(path) > depth and path[:depth] == self.pointer for path in self.document.rejected)
 
     def __iter__(self) -> Iterator["Value"]:
         """The items of a list; one text counts as a list of one."""
@@ -98,6 +107,10 @@ class Value:
     def place(self) -> Place:
         """Where it stands, or would stand."""
         return self.document.place(self.pointer)
+
+    def place_of(self, key: str) -> Place:
+        """Where a key of it stands, or would stand; what stands there is not read and may be unknown."""
+        return self.document.place((*self.pointer, key))
 
     @property
     def silent(self) -> bool:

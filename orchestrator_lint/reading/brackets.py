@@ -17,7 +17,7 @@ def bracket(text: str, start: int, here: int) -> Mistake:
     """Say what is wrong at `here`, between brackets of which the innermost may open at `start`."""
     opened = _innermost(text, start, here)
     closing = _CLOSING.get(text[opened : opened + 1], "]")
-    if not text[here:].strip() or _runs_over(text, opened, here):
+    if not text[here:].strip() or (_runs_over(text, opened, here) and not _closes(text, here, closing)):
         return Mistake("open-list", opened, opened + 1, closing)
     char = text[here]
     if char in ("]", "}"):
@@ -44,6 +44,13 @@ def _innermost(text: str, start: int, here: int) -> int:
         elif isinstance(token, _ENDS) and stack:
             stack.pop()
     return stack[-1] if stack else start
+
+
+def _closes(text: str, here: int, closing: str) -> bool:
+    """Whether the line of `here` closes a bracket that it has not opened."""
+    begin, end = lines.bounds(text, here)
+    opening = "{" if closing == "}" else "["
+    return text.count(closing, begin, end) > text.count(opening, begin, end)
 
 
 def _runs_over(text: str, opened: int, here: int) -> bool:

@@ -1,6 +1,6 @@
 """YAML events in, plain data out, with the places of all values if they are asked for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import yaml
@@ -65,7 +65,8 @@ def compose(text: str, with_spans: bool) -> Iterator[Composed]:
 
 class _Document:
     def __init__(self, events: Events, text: str, with_spans: bool) -> None:
-        self.next, self.restored, self.text = events.next, events.restored, text
+        self.next: Callable[[], Any] = events.next
+        self.restored, self.text = events.restored, text
         self.spans: Spans | None = Spans() if with_spans else None
         self.rejected: list[Pointer] = []
         self.copies = Copies(self.spans, self.rejected)
@@ -75,7 +76,7 @@ class _Document:
 
     def compose(self) -> Composed:
         event = self.next()
-        start = event.start_mark.index
+        start = self.used(event)[0]
         data = self.node(event, (), (start, start))
         spans = self.spans if self.spans is not None else Spans()
         return Composed(data, tuple(self.faults), frozenset(self.rejected), spans, start, self.copies.origins)
@@ -84,10 +85,10 @@ class _Document:
         """Give the value that begins with `event` and note its span; `key` is the span of its key."""
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event, pointer, key)
-        start, said, before = event.start_mark.index, len(self.faults), (self.size, len(self.rejected))
+        start, said, before = self.used(event)[0], len(self.faults), (self.size, len(self.rejected))
         self.size += 1
         if len(pointer) > MAX_DEPTH:
-            raise TooMuch("too-deep", start, event.end_mark.index)
+            raise TooMuch("too-deep", start, self.used(event)[1])
         anchor, scalar = event.anchor, isinstance(event, yaml.ScalarEvent)
         if anchor is not None and not scalar:
             self.open.add(anchor)
@@ -113,7 +114,7 @@ class _Document:
             return self.mapping(event, pointer)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(event, pointer)
-        return self.scalar(event), event.end_mark.index
+        return self.scalar(event), self.used(event)[1]
 
     def scalar(self, event: Any) -> Any:
         value = self.restored(event.value)
@@ -152,27 +153,29 @@ class _Document:
         for sources, used in merges:
             for source in sources:
                 self.copies.merge(source, data, pointer, used)
-        return data, event.end_mark.index
+        return data, self.used(event)[1]
 
     def sequence(self, start: Any, pointer: Pointer) -> tuple[list[Any], int]:
         data: list[Any] = []
         plain: list[str] = []
         while not isinstance(event := self.next(), yaml.SequenceEndEvent):
-            item = event.start_mark.index
-            data.append(self.node(event, (*pointer, len(data)), (item, event.end_mark.index)))
+            item = self.used(event)[0]
+            data.append(self.node(event, (*pointer, len(data)), (item, self.used(event)[1])))
             if isinstance(event, yaml.ScalarEvent) and event.implicit[0] and not event.style:
                 plain.append(event.value)
         if start.flow_style and len(plain) == len(data) and is_one_sentence(plain):
-            span = (start.start_mark.index, event.end_mark.index)
+            span = (start.start_mark.index, self.used(event)[1])
             self.faults.append(Fault("cut-list", *span, pointer, plain[0]))
             self.rejected.append(pointer)
-        return data, event.end_mark.index
+        return data, self.used(event)[1]
 
     def alias(self, event: Any, pointer: Pointer, key: tuple[int, int]) -> Any:
         name = event.anchor
         anchor = self.copies.anchors.get(name)
         if anchor is None or name in self.open:
             self.fault("endless-alias" if name in self.open else "unknown-alias", event, pointer, name)
+            if pointer and isinstance(pointer[-1], int):
+                self.rejected.append(pointer[:-1])  # a list with an unknown item is no empty one
             return None
         self.grow(anchor, event)
         self.copies.alias(anchor, pointer, key, self.used(event))
@@ -184,17 +187,17 @@ class _Document:
         if self.aliased > MAX_ALIASED:
             raise TooMuch("alias-bomb", *self.used(event))
 
-    def merged(self, event: Any, pointer: Pointer) -> list[Anchor]:
+    def merged(self, event: Any, pointer: Pointer, in_list: bool = False) -> list[Anchor]:
         """Read what stands behind `<<`: a map, an alias of one, or a list of these; the nearest first."""
-        if isinstance(event, yaml.SequenceStartEvent):
+        if isinstance(event, yaml.SequenceStartEvent) and not in_list:
             found: list[Anchor] = []
             while not isinstance(item := self.next(), yaml.SequenceEndEvent):
-                found += self.merged(item, pointer)
+                found += self.merged(item, pointer, in_list=True)
             return found
         if isinstance(event, yaml.AliasEvent):
             return self.merged_alias(event, pointer)
         if isinstance(event, yaml.MappingStartEvent):
-            place, before = (*pointer, "<<", event.start_mark.index), (self.size, len(self.rejected))
+            place, before = (*pointer, "<<", self.used(event)[0]), (self.size, len(self.rejected))
             data = self.node(event, place, self.used(event))
             return [self.anchored(data, place, before, self.used(event))]
         self.discard(event)
@@ -216,15 +219,17 @@ class _Document:
 
     def odd_key(self, event: Any, pointer: Pointer, flow: bool) -> None:
         """Refuse a key that is no word: in braces the whole map, as in `{{ name }}`, else what the key may name."""
-        place = pointer if flow else (*pointer, f"?{event.start_mark.index}")
+        place = pointer if flow else (*pointer, f"?{self.used(event)[0]}")
         self.fault("odd-key", event, place)
         self.rejected.extend((*pointer, name) for name in self.discard(event))
+        if isinstance(event, yaml.AliasEvent) and event.anchor in self.copies.anchors:
+            self.rejected.append((*pointer, str(self.copies.anchors[event.anchor].data)))
         self.discard(self.next())
 
     def cut(self, kind: str, event: Any, pointer: Pointer, again: bool) -> None:
         """Note a cut; further pieces of the same text belong to the first."""
         if again and self.faults[-1].kind == kind:
-            self.faults[-1] = self.faults[-1]._replace(end=event.end_mark.index)
+            self.faults[-1] = self.faults[-1]._replace(end=self.used(event)[1])
             return
         self.fault(kind, event, pointer, event.value)
 
@@ -240,6 +245,8 @@ class _Document:
         while True:
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
+                if depth > MAX_DEPTH:
+                    raise TooMuch("too-deep", *self.used(event))
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
             elif depth == 1 and isinstance(event, yaml.ScalarEvent):

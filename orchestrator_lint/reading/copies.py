@@ -8,8 +8,10 @@ from orchestrator_lint.reading.places import Span, Spans
 
 
 class Anchor(NamedTuple):
-    """A value that aliases may repeat, with its path, the number of values in it, its stretch, and the paths
-    inside it that nobody can rely on."""
+    """A value that aliases may repeat: its path, the number of values in it, its stretch.
+
+    `refused` are the paths inside it that nobody can rely on.
+    """
 
     data: Any
     pointer: Pointer

@@ -16,9 +16,10 @@ _NO_SPACE = re.compile(r"[A-Za-z][\w-]*:\S+")
 
 
 def cut_kind(text: str, key: Any, value: Any, first: bool) -> str | None:
-    """Give the kind of fault where a key of a flow map is none: the rest of a text that an unquoted comma cut
-    (`cut-text`, `cut-number`), or a key and value without colon or space (`no-colon`, `no-space`).
+    """Give the kind of fault where a key of a flow map is none.
 
+    It may be the rest of a text that an unquoted comma cut (`cut-text`, `cut-number`), or a key and value without colon
+    or space (`no-colon`, `no-space`).
     It is cut where no colon follows it, or where it holds a space: keys of policies never do. The
     `first` entry of a map has nothing before it that could have been cut.
     """
@@ -31,7 +32,10 @@ def cut_kind(text: str, key: Any, value: Any, first: bool) -> str | None:
         return "no-colon" if unfinished else None
     if not unfinished and " " not in key.value.strip():
         return None
-    digits = key.value.isdigit() and text[max(0, key.start_mark.index - 20) : key.start_mark.index].rstrip(" ,")[-1:].isdigit()
+    digits = (
+        key.value.isdigit()
+        and text[max(0, key.start_mark.index - 20) : key.start_mark.index].rstrip(" ,")[-1:].isdigit()
+    )
     return "cut-number" if digits else "cut-text"
 
 

@@ -7,12 +7,15 @@ from orchestrator_lint.problems import Place, Pointer, Problem
 
 
 class Document(NamedTuple):
-    """A document that could be read. `rejected` holds paths of values that nobody can rely on:
-    the reader or the schema refused them, so they are neither present nor missing. `copies` names for
-    what stands behind an alias or merge key the path where it is written."""
+    """A document that could be read.
+
+    `rejected` holds paths of values that nobody can rely on: the reader or the schema refused them, so they are neither
+    present nor missing. `copies` names for what stands behind an alias or merge key the path where it is written.
+    `index` is its number in the file.
+    """
 
     path: str
-    index: int
+    index: int  # type: ignore[assignment]  # the method of tuples is not used
     data: Mapping[str, Any]
     rejected: frozenset[Pointer] = frozenset()
     copies: Mapping[Pointer, Pointer] = {}
@@ -34,8 +37,11 @@ class Document(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What came of one file. `text` is kept for excerpts; `unread` is text whose meaning is unknown:
-    the whole file or the rest of it, from the fault on."""
+    """What came of one file.
+
+    `text` is kept for excerpts; `unread` is text whose meaning is unknown: the whole file or the rest of it, from the
+    fault on.
+    """
 
     path: str
     documents: tuple[Document, ...] = ()

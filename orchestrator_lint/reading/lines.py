@@ -40,6 +40,12 @@ def after(text: str, offset: int) -> tuple[int, int]:
     return len(text), len(text)
 
 
+def first(text: str) -> int:
+    """Give the start of the first line that says something."""
+    begin, end = bounds(text, 0)
+    return after(text, 0)[0] if _NOTHING.match(text[begin:end]) else begin
+
+
 def indent(line: str) -> int:
     """Count the spaces and tabs at the start of a line."""
     return len(line) - len(line.lstrip(" \t"))

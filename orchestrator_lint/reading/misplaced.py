@@ -13,7 +13,7 @@ _LONGEST_KEY = 1000  # the parsers stop at 1024
 
 def colon(text: str, here: int) -> Mistake:
     """A colon too many on its line, or a line that its neighbours do not allow."""
-    begin, end = lines.bounds(text, here)
+    begin, _ = lines.bounds(text, here)
     ahead = text[begin:here]
     if here - begin > _LONGEST_KEY:
         return Mistake("long-key", *lines.stretch(text, here))
@@ -64,12 +64,14 @@ def no_colon(text: str, start: int) -> Mistake:
 
 def _lacks_colon(text: str, offset: int) -> Mistake:
     begin, end = lines.bounds(text, offset)
+    if end - begin > _LONGEST_KEY:
+        return Mistake("long-key", *lines.stretch(text, offset))
     kind = "no-space" if _NO_SPACE.match(text[begin:end]) else "no-colon"
     return Mistake(kind, *lines.stretch(text, offset))
 
 
-def outside(text: str, here: int) -> Mistake:
-    """What ends an object without being one of its keys."""
+def outside(text: str, start: int, here: int) -> Mistake:
+    """What ends an object, begun at `start`, without being one of its keys."""
     begin, end = lines.bounds(text, here)
     ahead, rest = text[begin:here], text[here:end]
     first, last = lines.before(text, here)
@@ -82,6 +84,8 @@ def outside(text: str, here: int) -> Mistake:
         return Mistake("after-quote", here, end)
     if rest[:1] == ":":
         return Mistake("no-key", here, here + 1)
-    if rest[:2] in ("- ", "-"):
+    if start == lines.first(text) and text[start : start + 2] == "- ":
+        return Mistake("list-item", start, start + 1)  # a policy is no list
+    if rest[:1] == "-":
         return Mistake("list-item", here, here + 1)
     return Mistake("block-text" if _BLOCK.search(text[first:last]) else "indentation", here, max(here + 1, end))

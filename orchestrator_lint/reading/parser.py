@@ -1,7 +1,7 @@
 """Text in, the parser of YAML over it out: libyaml where it is installed, else its Python twin, told apart by nobody."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
@@ -10,6 +10,7 @@ import yaml
 _HIDDEN = {"\x85": "\ue785", "\u2028": "\ue728", "\u2029": "\ue729"}
 _RESTORED = {ord(stand_in): char for char, stand_in in _HIDDEN.items()}
 _BREAKS_OF_1_1 = re.compile("[\x85\u2028\u2029]")
+_ESCAPE = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -18,12 +19,14 @@ class Events:
 
     def __init__(self, text: str) -> None:
         self.strange = _BREAKS_OF_1_1.search(text) is not None
-        self._loader = _loader(_BREAKS_OF_1_1.sub(lambda match: _HIDDEN[match[0]], text) if self.strange else text)
-        self.next = self._loader.get_event if yaml.__with_libyaml__ else self._checked
+        self._text = _BREAKS_OF_1_1.sub(lambda match: _HIDDEN[match[0]], text) if self.strange else text
+        self._loader = _loader(self._text)
+        self.next: Callable[[], Any] = self._loader.get_event if yaml.__with_libyaml__ else self._checked
 
     def __iter__(self) -> Iterator[Any]:
+        """Give the events up to the end of the text."""
         try:
-            while (event := self.next()) is not None and not isinstance(event, yaml.StreamEndEvent):
+            while not isinstance(event := self.next(), yaml.StreamEndEvent):
                 yield event
         finally:
             self._loader.dispose()
@@ -33,13 +36,14 @@ class Events:
         return value.translate(_RESTORED) if self.strange else value
 
     def _checked(self) -> Any:
-        """An event of the Python twin, which takes escapes that are no characters."""
+        """Give an event of the Python twin, which takes escapes that are no characters."""
         try:
-            event = self._loader.get_event()
+            event: Any = self._loader.get_event()
         except ValueError:
-            raise _escape(self._loader.index) from None
-        if isinstance(event, yaml.ScalarEvent) and _SURROGATE.search(event.value):
-            raise _escape(event.end_mark.index)
+            raise _no_character(self._loader.index) from None
+        if isinstance(getattr(event, "value", None), str) and _SURROGATE.search(event.value):
+            found = _ESCAPE.search(self._text, event.start_mark.index)
+            raise _no_character(found.start() if found else event.start_mark.index)
         return event
 
 
@@ -59,6 +63,6 @@ def _loader(text: str) -> Any:
     return (yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader)(text)
 
 
-def _escape(index: int) -> yaml.YAMLError:
-    mark = yaml.Mark("", index, 0, 0, None, None)
+def _no_character(index: int) -> yaml.YAMLError:
+    mark = yaml.Mark("", index, 0, 0, None, 0)
     return yaml.scanner.ScannerError("while scanning a quoted scalar", mark, "found an invalid escape", mark)

@@ -26,8 +26,11 @@ class Spans(dict[Pointer, Span]):
     """The spans of one document, by path."""
 
     def find(self, pointer: Pointer, on_key: bool = False) -> tuple[tuple[int, int], tuple[int, int] | None]:
-        """Give the stretch to point at, and the definition: of the value, or of its key if the value is a
-        collection or empty; where nothing stands there, of the nearest object around it."""
+        """Give the stretch to point at, and the definition.
+
+        It is the value, or its key if the value is a collection or empty; where nothing stands there, the nearest
+        object around it.
+        """
         while pointer and pointer not in self:
             pointer, on_key = pointer[:-1], False
         span = self.get(pointer)

@@ -7,9 +7,7 @@ _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _TRUE = frozenset(("true", "True", "TRUE"))
 _FALSE = frozenset(("false", "False", "FALSE"))
 # https://yaml.org/spec/1.2.2/#103-core-schema, without .inf and .nan: no policy means them
-_NUMBER = re.compile(
-    r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
-)
+_NUMBER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _LONGEST_NUMBER = 40  # digits; longer ones are reference numbers, and int() refuses thousands
 
 
@@ -41,7 +39,7 @@ _TAGS: dict[str, tuple[type, ...]] = {
 }
 
 
-def resolve(text: str) -> None | bool | int | float | str:
+def resolve(text: str) -> bool | int | float | str | None:
     """Give null, a boolean, a number or the text itself; `no`, `on` and dates are text."""
     if not text or text[0] in "0123456789+-.":
         return _number(text) if text else None

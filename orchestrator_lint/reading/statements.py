@@ -111,7 +111,7 @@ _OF_VALUES = {
     "cut-text": _said(
         "YML009",
         'A comma cuts the text before `{detail}` apart: between {{ }} a comma ends the value. Put the whole text in quotes: "…, …". If `{detail}` is a key, write a colon and a value after it.',
-        "Ein Komma zerschneidet den Text vor `{detail}`: Zwischen {{ }} beendet ein Komma den Wert. Setzen Sie den ganzen Text in Anführungszeichen: \"…, …\". Ist `{detail}` ein Schlüssel, gehören Doppelpunkt und Wert dahinter.",
+        'Ein Komma zerschneidet den Text vor `{detail}`: Zwischen {{ }} beendet ein Komma den Wert. Setzen Sie den ganzen Text in Anführungszeichen: "…, …". Ist `{detail}` ein Schlüssel, gehören Doppelpunkt und Wert dahinter.',
     ),
     "cut-number": _said(
         "YML009",

@@ -8,8 +8,8 @@ import yaml
 
 from orchestrator_lint.reading import lines
 from orchestrator_lint.reading.brackets import bracket
-from orchestrator_lint.reading.mistake import Mistake
 from orchestrator_lint.reading.misplaced import colon, no_colon, outside
+from orchestrator_lint.reading.mistake import Mistake
 from orchestrator_lint.reading.parser import tokens
 
 _NOT_ALLOWED = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -111,7 +111,7 @@ def _tab(error: _Error) -> Mistake:
 
 
 def _escape(error: _Error) -> Mistake:
-    at = error.text.rfind("\\", error.start, error.here + 1)
+    at = error.text.rfind("\\", 0, error.here + 1)
     at = error.here if at < 0 else at
     code = re.compile(r"\\[ux][0-9a-fA-F]*|\\.?").match(error.text, at)
     return Mistake("escape", at, code.end() if code else at + 1, code[0] if code else "\\")
@@ -129,6 +129,9 @@ def _document(error: _Error) -> Mistake:
         at = error.text.rfind(f"\n{sign}", 0, error.here) + 1
         if at or error.text.startswith(sign):
             return Mistake(kind, *lines.stretch(error.text, at))
+    first = lines.first(error.text)
+    if error.text[first : first + 1] in (" ", "\t"):
+        return Mistake("indentation", *lines.stretch(error.text, first))
     return Mistake("other", *lines.stretch(error.text, error.here), error.problem)
 
 
@@ -161,7 +164,7 @@ _PROBLEMS: tuple[tuple[str, str, Callable[[_Error], Mistake]], ...] = (
     ("tag", "context", _tag),
     ("block node", "context", _node),
     ("flow", "context", _node),
-    ("block", "context", lambda error: outside(error.text, error.here)),
+    ("block", "context", lambda error: outside(error.text, error.start, error.here)),
 )
 
 

@@ -15,8 +15,18 @@ _UNKNOWN_WHY = Text(
 SHAPE_FAULTS: dict[str, Card] = {
     card.code: card
     for card in (
-        _card("SHP001", "unknown-key", Text("A key is not part of the language", "Ein Schlüssel gehört nicht zur Sprache"), _UNKNOWN_WHY),
-        _card("SHP002", "unknown-value", Text("A value is not one of those possible", "Ein Wert gehört nicht zu den möglichen"), _UNKNOWN_WHY),
+        _card(
+            "SHP001",
+            "unknown-key",
+            Text("A key is not part of the language", "Ein Schlüssel gehört nicht zur Sprache"),
+            _UNKNOWN_WHY,
+        ),
+        _card(
+            "SHP002",
+            "unknown-value",
+            Text("A value is not one of those possible", "Ein Wert gehört nicht zu den möglichen"),
+            _UNKNOWN_WHY,
+        ),
         _card(
             "SHP003",
             "wrong-type",
@@ -29,7 +39,10 @@ SHAPE_FAULTS: dict[str, Card] = {
         _card(
             "SHP004",
             "wrong-form",
-            Text("A value is not in the form that the language reads", "Ein Wert hat nicht die Form, die die Sprache liest"),
+            Text(
+                "A value is not in the form that the language reads",
+                "Ein Wert hat nicht die Form, die die Sprache liest",
+            ),
             Text(
                 "Dates, durations and ids are compared and counted: each has one form, so that everyone reads the same.",
                 "Daten, Fristen und Kennungen werden verglichen und gezählt: Jede hat eine Form, damit alle dasselbe lesen.",
@@ -56,53 +69,115 @@ UNKNOWN_VALUE = Text(
     "`{value}` ist in `{key}` nicht möglich.{hint}",
 )
 WRONG_TYPE = Text(
-    "`{key}` must be {expected}; here stands {found}.{hint}",
+    "`{key}` must be {expected}; {found} stands here.{hint}",
     "`{key}` muss {expected} sein; hier steht {found}.{hint}",
 )
-WRONG_FORM = Text("`{value}` is not readable as `{key}`: write {form}.{hint}", "`{value}` ist als `{key}` nicht lesbar: Schreiben Sie {form}.{hint}")
+WRONG_FORM = Text(
+    "`{value}` is not readable as `{key}`: write {form}.{hint}",
+    "`{value}` ist als `{key}` nicht lesbar: Schreiben Sie {form}.{hint}",
+)
 WRONG_ID = Text(
-    "`{value}` is not a valid id: only small letters a–z, digits and single hyphens.{hint}",
-    "`{value}` ist keine gültige Kennung: nur Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche.{hint}",
+    "`{value}` is not a valid id: an id has only small letters a–z, digits and single hyphens between them.{hint}",
+    "`{value}` ist keine gültige Kennung: Sie besteht nur aus Kleinbuchstaben a–z, Ziffern und einzelnen Bindestrichen dazwischen.{hint}",
 )
-TOO_SMALL = Text("`{key}` must be {expected} or more; here stands {value}.", "`{key}` muss mindestens {expected} sein; hier steht {value}.")
+LONG_ID = Text(
+    "The id `{value}` is longer than {limit} characters. Write a shorter one; what people read is the `title`.",
+    "Die Kennung `{value}` ist länger als {limit} Zeichen. Schreiben Sie eine kürzere; gelesen wird der `title`.",
+)
+TOO_SMALL = Text(
+    "`{key}` must be {expected} or more; {value} stands here.",
+    "`{key}` muss mindestens {expected} sein; hier steht {value}.",
+)
 UNKNOWN_VERSION = Text(
-    "This file is written in version `{value}` of the language; this tool reads version 1. Write `orchestrator: 1`, or install a newer version.",
-    "Diese Datei ist in Fassung `{value}` der Sprache geschrieben; dieses Programm liest Fassung 1. Schreiben Sie `orchestrator: 1`, oder installieren Sie eine neuere Version.",
+    "This file is written in version {value} of the language; this tool reads version 1. Write `orchestrator: 1`, or install a newer version of the tool.",
+    "Diese Datei ist in Fassung {value} der Sprache geschrieben; dieses Programm liest Fassung 1. Schreiben Sie `orchestrator: 1`, oder installieren Sie eine neuere Version des Programms.",
 )
+WRONG_VERSION = Text(
+    "The version of the language is a number without quotation marks. Write `orchestrator: 1`.",
+    "Die Fassung der Sprache ist eine Zahl ohne Anführungszeichen. Schreiben Sie `orchestrator: 1`.",
+)
+NO_VERSION = Text(
+    "The header names no version of the language. Write `orchestrator: 1`.",
+    "Der Kopf nennt keine Fassung der Sprache. Schreiben Sie `orchestrator: 1`.",
+)
+ALSO_USED = Text("it is repeated here", "hier wird es wiederholt")
 
 NO_HINT = Text("", "")
 DID_YOU_MEAN = Text(" Did you mean `{near}`?", " Meinten Sie `{near}`?")
+NO_SUCH_DAY = Text(" The calendar has no such day.", " Diesen Tag gibt es im Kalender nicht.")
+INDENTED_SECTION = Text(
+    "`{key}` is a section of the policy, but stands inside `{around}`. Move it and what belongs to it to the start of the line.",
+    "`{key}` ist ein Abschnitt der Richtlinie, steht aber innerhalb von `{around}`. Rücken Sie ihn und was dazugehört an den Zeilenanfang.",
+)
+CONTENT_BESIDE = Text(
+    "Nothing stands below `{key}`: its keys, from `{near}` on, begin in the same column. Indent them two spaces further than `{key}`.",
+    "Unter `{key}` steht nichts: Seine Schlüssel, ab `{near}`, beginnen in derselben Spalte. Rücken Sie sie zwei Leerzeichen weiter ein als `{key}`.",
+)
+OUTSIDE_ITS_SPACE = Text(
+    "`{key}` stands beside the decision spaces, not inside one. Indent it as far as the other keys of its space.",
+    "`{key}` steht neben den Entscheidungsräumen, nicht in einem. Rücken Sie es so weit ein wie die übrigen Schlüssel seines Raums.",
+)
 BELONGS = Text(" It belongs under `{parent}`.", " Er gehört unter `{parent}`.")
 OWN_KEY = Text(
     " Possible are: {words}; a key of your own begins with `x-`.",
     " Möglich sind: {words}; ein eigener Schlüssel beginnt mit `x-`.",
 )
 LANGUAGE_KEY = Text(
-    " A text is a string, or a map by language: `en`, `de`, …",
-    " Ein Text ist eine Zeichenkette oder ein Objekt nach Sprachen: `de`, `en`, …",
+    " A text stands here, or one text for each language under `en`, `de`, …; a text that contains a colon belongs in quotes.",
+    " Hier steht ein Text, oder je Sprache einer unter `de`, `en`, …; Text mit Doppelpunkt gehört in Anführungszeichen.",
 )
 ONE_ENTRY = Text(
-    "`{key}` is a list; here stands one entry without it. Begin the entry with `- `.",
-    "`{key}` ist eine Liste; hier steht ein Eintrag ohne sie. Beginnen Sie den Eintrag mit `- `.",
+    "`{key}` must be a list; a single entry stands here. Write `- ` before the first line of the entry.",
+    "`{key}` muss eine Liste sein; hier steht ein einzelner Eintrag. Schreiben Sie `- ` vor seine erste Zeile.",
 )
 POSSIBLE = Text(" Possible are: {words}.", " Möglich sind: {words}.")
 POSSIBLE_OR_OWN = Text(
     " Possible are: {words}; a word of your own begins with `x-`.",
     " Möglich sind: {words}; ein eigenes Wort beginnt mit `x-`.",
 )
-AS_LIST = Text(" Write it in brackets: [{value}].", " Schreiben Sie ihn in eckigen Klammern: [{value}].")
-AS_BOOLEAN = Text(" Write `{near}`.", " Schreiben Sie `{near}`.")
-NO_DECIMAL_COMMA = Text(" Write a decimal point: `{near}`.", " Schreiben Sie einen Dezimalpunkt: `{near}`.")
-NO_QUOTES = Text(" Take the quotation marks away: {near}.", " Lassen Sie die Anführungszeichen weg: {near}.")
-QUOTE_IT = Text(" Text that looks like this belongs in quotes: \"{value}\".", " Text, der so aussieht, gehört in Anführungszeichen: \"{value}\".")
+AS_LIST = Text(" Write it in brackets: [{value}].", " Setzen Sie ihn in eckige Klammern: [{value}].")
+AS_ITEM = Text(
+    " A list item begins with a hyphen and a space: `- …`.",
+    " Ein Listenpunkt beginnt mit Bindestrich und Leerzeichen: `- …`.",
+)
+AS_ITEMS = Text(
+    " Write each entry on a line of its own that begins with `- `.",
+    " Schreiben Sie jeden Eintrag in eine eigene Zeile, die mit `- ` beginnt.",
+)
+WITHOUT_BRACKETS = Text(
+    " Write it without brackets: `{value}`.",
+    " Schreiben Sie den Wert ohne Klammern: `{value}`.",
+)
+NO_ITEMS = Text(
+    " Write the keys without `- ` before them, or in { } instead of [ ].",
+    " Schreiben Sie die Schlüssel ohne `- ` davor oder in { } statt [ ].",
+)
+AS_BOOLEAN = Text(" Write `{near}` without quotation marks.", " Schreiben Sie `{near}` ohne Anführungszeichen.")
+AS_NUMBER = Text(
+    " Write `{near}`: digits, and a point before decimals.",
+    " Schreiben Sie `{near}`: Ziffern, und vor Nachkommastellen einen Punkt.",
+)
+NO_QUOTES = Text(" Take the quotation marks away: `{near}`.", " Lassen Sie die Anführungszeichen weg: `{near}`.")
+QUOTE_IT = Text(
+    ' If a text is meant, put it in quotes: "{value}".',
+    ' Ist ein Text gemeint, setzen Sie ihn in Anführungszeichen: "{value}".',
+)
 
 TYPE_NAMES = {
-    "string": Text("text", "ein Text"),
+    "string": Text("a text", "ein Text"),
     "number": Text("a number", "eine Zahl"),
     "integer": Text("a whole number", "eine ganze Zahl"),
     "boolean": Text("`true` or `false`", "`true` oder `false`"),
     "array": Text("a list", "eine Liste"),
-    "object": Text("a map of keys", "ein Objekt mit Schlüsseln"),
+    "object": Text("a map (`key: value` lines)", "ein Objekt (Zeilen `schlüssel: wert`)"),
+}
+FOUND = {
+    "string": Text("the text `{value}`", "der Text `{value}`"),
+    "number": Text("the number {value}", "die Zahl {value}"),
+    "integer": Text("the number {value}", "die Zahl {value}"),
+    "boolean": Text("`{value}`", "`{value}`"),
+    "array": Text("a list", "eine Liste"),
+    "object": TYPE_NAMES["object"],
     "null": Text("nothing", "nichts"),
 }
 OR = Text(" or ", " oder ")

@@ -1,4 +1,4 @@
-"""A date or duration as people write it in, the form of the language out, where it is certain."""
+"""A date, duration or number as people write it in, the form of the language out, where it is certain."""
 
 import re
 from datetime import date
@@ -12,8 +12,8 @@ _UNITS = {
     "year": ("y", "yr", "yrs", "year", "years", "a", "jahr", "jahre", "jahren"),
 }
 _WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "twelve": 12,
-    "ein": 1, "eine": 1, "einen": 1, "zwei": 2, "drei": 3, "vier": 4, "sechs": 6, "zwölf": 12,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "twelve": 12,
+    "ein": 1, "eine": 1, "einen": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "zehn": 10, "zwölf": 12,
 }  # fmt: skip
 _EVERY = {
     "daily": "1 day", "weekly": "1 week", "monthly": "1 month", "quarterly": "3 months", "yearly": "1 year", "annually": "1 year",
@@ -49,6 +49,14 @@ def date_form(written: str) -> str | None:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:
         return None
+
+
+def number_form(written: str) -> str | None:
+    """`1_000`, `1 000` → `1000`, `2,5` → `2.5`, `60 %` → `60`; None where it is not certain."""
+    plain = re.sub(r"(?<=\d)[_ '\u00a0\u202f](?=\d{3}(?!\d))", "", written.strip()).removesuffix("%").rstrip()
+    if re.fullmatch(r"[-+]?\d+,\d{1,2}", plain):
+        plain = plain.replace(",", ".")
+    return plain if re.fullmatch(r"[-+]?\d+(\.\d+)?", plain) else None
 
 
 def _spelled(number: str, unit: str) -> str:

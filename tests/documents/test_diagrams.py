@@ -11,9 +11,7 @@ from tests.documents.test_hostile_text import HOSTILE
 
 _NODE = r'n\d+(?:\[\("{0}"\)\]|\[\["{0}"\]\]|\(\["{0}"\]\)|\{{\{{"{0}"\}}\}}|>"{0}"\]|\[/"{0}"/\]|\["{0}"\])'
 _LABEL = r"(?:[^\"#;<>&\\`|{}\[\]()%$*_~!^:@]|#\d+;|<br/>)*"
-_LINE = re.compile(
-    rf"flowchart LR|  (?:{_NODE.format(_LABEL)}|n\d+ (?:-->|==>|-\.->)(?:\|\"{_LABEL}\"\|)? n\d+)"
-)
+_LINE = re.compile(rf"flowchart LR|  (?:{_NODE.format(_LABEL)}|n\d+ (?:-->|==>|-\.->)(?:\|\"{_LABEL}\"\|)? n\d+)")
 
 
 def diagrams(page: str) -> list[list[str]]:
@@ -38,7 +36,9 @@ def test_labels_hold_no_mark_of_mermaid(hostile: str):
     data["datasets"]["credit-file"]["title"] = hostile
     flows = data["spaces"]["lending"]["decisions"]["raise-limit"]["flows"]
     flows[1]["carries"] = hostile
-    flows.append({"from": "this", "to": f"external/{hostile.split()[0]}" if hostile.split() else "external/x"})
+    flows.append(
+        {"from": "this", "to": f"external/{hostile.split(maxsplit=1)[0]}" if hostile.split() else "external/x"}
+    )
     result = checked(dumped(data))
     page = all_pages(result.workspace, without_findings(result))["en/data-flows.md"]
     (lines,) = diagrams(page)

@@ -31,6 +31,8 @@ HOSTILE = (
     "**bold** __bold__ *em* _em_ `code` ~~gone~~ ==mark== $x$ $$y$$ ^sup^ @team #1 :smile:",
     "1. one\n2. two\n- three\n+ four\n> five",
     "1) one",
+    "1",
+    "١",
     "2026. A year",
     "- ",
     "trailing backslash \\",
@@ -44,7 +46,7 @@ HOSTILE = (
     "\x07bell\x1b[31mred\x7f",
     "   \u00a0 spaces \u3000 ",
     "*", "_", "`", "|", "<", "&", "\\", "[", "]", "!", "~", "#", "=", "+", "-", ">", "$", "^", "@", ":",
-    "=== \"Tab\"",
+    '=== "Tab"',
     "term\n: definition",
     "[^1] [[wiki]] ((ref)) %%comment%%",
     "x" * 3000,
@@ -85,7 +87,9 @@ def _full() -> dict[str, Any]:
     data = base()
     decision = data["spaces"]["lending"]["decisions"]["raise-limit"]
     decision["purpose"] = "So that people can pay"
-    decision["flows"].append({"from": "this", "to": "external/registry", "carries": "x", "via": [{"name": "hop", "where": "Ulm"}]})
+    decision["flows"].append(
+        {"from": "this", "to": "external/registry", "carries": "x", "via": [{"name": "hop", "where": "Ulm"}]}
+    )
     decision["machine"]["cutoff"] = {"field": "score", "below": 540, "outcome": "refusal"}
     decision["law"]["derogation"] = {"ground": "a", "reason": "Only sorts files"}
     decision["notice"] = {"persons": {"none_because": "Nobody", "basis": "Law", "instead": "Sign"}, "workers": "w"}
@@ -93,7 +97,12 @@ def _full() -> dict[str, Any]:
     data["principles"]["dignity-first"]["title"] = "Dignity"
     data["guardrails"]["no-unexplained-refusal"] |= {"title": "Reasons", "test": "Two reasons?"}
     data["guardrails"]["no-unexplained-refusal"]["limit"]["metric"] = "refusals"
-    data["datasets"]["credit-file"] |= {"proxies": ["postcode"], "justification": "Bias", "third_countries": ["US"], "transfer_basis": "SCC"}
+    data["datasets"]["credit-file"] |= {
+        "proxies": ["postcode"],
+        "justification": "Bias",
+        "third_countries": ["US"],
+        "transfer_basis": "SCC",
+    }
     data["waivers"] = {
         "w-1": {"guardrail": "no-unexplained-refusal", "applies_to": ["lending"], "reason": "r", "compensates": "c"}
     }
@@ -118,7 +127,9 @@ def _hold(pages: dict[str, str]) -> None:
             assert re.fullmatch(r"(\.\./)*[a-z0-9/-]*(\.md)?(#[a-z0-9-]+)?", link), link
         assert not [token for token in tokens(page) if token.type == "image"]
         assert shape(page) == _harmless_shapes()[path], path
-        assert page.isprintable() or not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]", page)
+        assert page.isprintable() or not re.search(
+            "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]", page
+        )
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
@@ -127,7 +138,7 @@ def test_hostile_text_in_every_text_changes_no_page(hostile: str):
 
 
 @given(st.data())
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_mixture_of_texts_changes_no_page(data: st.DataObject):
     # what YAML can carry: no surrogates and nothing that stands for no character
     marks = st.text(st.sampled_from(list("`*_[]()<>|#~!\\&:=+-.1{}$^@\"' \n\tab")), min_size=1, max_size=25)
@@ -152,7 +163,15 @@ def test_every_text_reads_as_it_was_written(written: str):
 def test_the_message_of_a_finding_is_text_but_for_what_it_quotes(written: str):
     page = f"- {message(written)}\n"
     kinds = {token.type for token in tokens(page)} - {"bullet_list_open", "bullet_list_close", "list_item_open"}
-    assert kinds <= {"list_item_close", "paragraph_open", "paragraph_close", "inline", "text", "text_special", "code_inline"}
+    assert kinds <= {
+        "list_item_close",
+        "paragraph_open",
+        "paragraph_close",
+        "inline",
+        "text",
+        "text_special",
+        "code_inline",
+    }
 
 
 def test_a_message_keeps_its_code():

@@ -3,12 +3,11 @@
 import posixpath
 from pathlib import Path
 
-from tests.documents.given import BASE, TODAY, base, dumped, rendered
-from tests.documents.read_markdown import anchors, links
-
 from orchestrator_lint.documents import all_pages
 from orchestrator_lint.journey import check
 from orchestrator_lint.sources import Source
+from tests.documents.given import BASE, TODAY, base, dumped, rendered
+from tests.documents.read_markdown import anchors, links
 
 _POLICIES = Path(__file__).parent.parent.parent / "policies"
 

@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents.given import BASE, TODAY, rendered
-from tests.documents.read_markdown import anchors, headings, shape
-
 from orchestrator_lint.documents import all_pages
 from orchestrator_lint.journey import check
 from orchestrator_lint.sources import Source
+from tests.documents.given import BASE, TODAY, rendered
+from tests.documents.read_markdown import anchors, headings, shape
 
 _ROOT = Path(__file__).parent.parent.parent
 
@@ -33,7 +32,9 @@ def _pairs(pages: dict[str, str]) -> list[tuple[str, str]]:
 
 
 def test_both_languages_have_the_same_pages(pages: dict[str, str]):
-    assert {path[3:] for path in pages if path.startswith("en/")} == {path[3:] for path in pages if path.startswith("de/")}
+    assert {path[3:] for path in pages if path.startswith("en/")} == {
+        path[3:] for path in pages if path.startswith("de/")
+    }
     assert len(pages) == 2 * len(_pairs(pages)) + 1
 
 
@@ -47,7 +48,9 @@ def test_tables_lists_diagrams_and_links_are_the_same(pages: dict[str, str]):
     # the note that texts stand in another language is a paragraph of one language only
     kinds = ("table_open", "tr_open", "td_open", "th_open", "list_item_open", "link_open", "strong_open", "fence")
     for english, german in _pairs(pages):
-        assert [kind for kind, _ in shape(english) if kind in kinds] == [kind for kind, _ in shape(german) if kind in kinds]
+        assert [kind for kind, _ in shape(english) if kind in kinds] == [
+            kind for kind, _ in shape(german) if kind in kinds
+        ]
 
 
 def test_each_page_leads_to_the_same_page_in_the_other_language(pages: dict[str, str]):

@@ -50,7 +50,12 @@ def test_an_oddly_spelt_number_is_a_number_where_one_is_asked(text: str, number:
 @pytest.mark.parametrize("word", ["no", "on", "1.10", "012", "1_000", "12:30", "2026-03-31", "1e3", "on: off"])
 def test_such_a_word_may_stand_as_text(word: str) -> None:
     text = f'"{word}"' if ": " in word else word
-    assert report_of(changed("    measure: Share of customers in arrears after 12 months", f"    measure: {text}")).findings == ()
+    assert (
+        report_of(
+            changed("    measure: Share of customers in arrears after 12 months", f"    measure: {text}")
+        ).findings
+        == ()
+    )
 
 
 @pytest.mark.parametrize("id", ["no", "on", "012", "2026-03-31", "1", "1e3"])

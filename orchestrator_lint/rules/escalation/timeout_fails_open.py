@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from orchestrator_lint.model import Bad, Decision, Good, Problem, Severity, Text, rule
 
 MESSAGE = Text(
-    en="If no answer comes from {asked} in time, what the machine proposes takes effect in {decisions} (`on_timeout: {on_timeout}`). Silence must not approve: write `hold`, `reject` or `next`.",
-    de="Kommt von {asked} nicht rechtzeitig eine Antwort, wird bei {decisions} wirksam, was die Maschine vorschlägt (`on_timeout: {on_timeout}`). Schweigen darf keine Zustimmung sein: Schreiben Sie `hold`, `reject` oder `next`.",
+    en="If nobody answers in time, what the machine proposes takes effect in {decisions} (`on_timeout: {on_timeout}`). Silence must not approve: write `hold`, `reject` or `next`.",
+    de="Antwortet niemand rechtzeitig, wird bei {decisions} wirksam, was die Maschine vorschlägt (`on_timeout: {on_timeout}`). Schweigen darf keine Zustimmung sein: Schreiben Sie `hold`, `reject` oder `next`.",
 )
-NOBODY = Text("the next role", "der nächsten Rolle")
 
 
 def _with_timeout(value: str, decision: str = "") -> str:
@@ -63,7 +62,7 @@ def timeout_fails_open(decision: Decision) -> Iterator[Problem]:
         return
     for step in decision.escalation:
         if step.on_timeout.plain in ("approve", "execute"):
-            yield decision.gap(step.on_timeout, MESSAGE, asked=step.to.words or NOBODY, on_timeout=step.on_timeout)
+            yield decision.gap(step.on_timeout, MESSAGE, on_timeout=step.on_timeout)
 
 
 def _leaves_it_to_people(decision: Decision) -> bool:

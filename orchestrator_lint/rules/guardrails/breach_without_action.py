@@ -59,4 +59,4 @@ def breach_without_action(guardrail: Guardrail, used_by: Decisions) -> Iterator[
     missing = [key for key in ("action", "to", "within") if not on_breach.child(key)]
     if missing:
         values = {"guardrail": guardrail.id, "missing": missing, "decisions": used_by.addresses}
-        yield on_breach.problem(MESSAGE, **values).beside(guardrail.owner.place if guardrail.owner else None)
+        yield on_breach.problem(MESSAGE, **values).beside(guardrail.place_of("owner"))

@@ -61,7 +61,7 @@ def guardrail_not_measurable(guardrail: Guardrail, used_by: Decisions) -> Iterat
     """Flag a guardrail that holds for a decision and has neither a test nor a limit with a metric and a number."""
     if used_by and not guardrail.test and not _is_measured(guardrail.limit):
         problem = guardrail.limit.problem(MESSAGE, guardrail=guardrail.id, decisions=used_by.addresses)
-        yield problem.beside(guardrail.statement.place)
+        yield problem.beside(guardrail.place_of("statement"))
 
 
 def _is_measured(limit: Value) -> bool:

@@ -83,5 +83,4 @@ def _needs_stop(decision: Decision) -> bool:
 
 
 def _beside(decision: Decision, problem: Problem) -> Problem:
-    overseer = decision.oversight.by
-    return problem.beside(decision.autonomy.place, overseer.place if overseer else None)
+    return problem.beside(decision.autonomy.place, decision.oversight.place_of("by"))

@@ -1,0 +1,27 @@
+"""A key that the language does not know in, the one that was probably meant out."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from orchestrator_lint.language import Node, nearest
+
+_LONGEST_KEY = 60  # longer ones are no misspelt keys
+
+
+def meant(key: str, around: Mapping[str, Any], node: Node) -> str | None:
+    """Give what people also call so, else the one key spelt nearly so, else the one absent key that holds such a map."""
+    if len(key) > _LONGEST_KEY:
+        return None
+    return node.synonym(key) or nearest(key, node.keys) or _by_content(around[key], around, node)
+
+
+def _by_content(value: Any, around: Mapping[str, Any], node: Node) -> str | None:
+    if not isinstance(value, dict) or len(value) < 2:
+        return None
+    absent = [known for known in node.keys if known not in around]
+    fitting = [known for known in absent if _holds(node.child(known), value)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _holds(node: Node | None, value: Mapping[str, Any]) -> bool:
+    return node is not None and set(value) <= set(node.keys)
