@@ -42,7 +42,8 @@ def command(
 
     From the policies come an index, a charter for each decision space, the register of decisions, the catalogue
     of guardrails and the record of data flows, in portable Markdown. Files that `render` did not write are
-    never touched.
+    never touched. Where neither --as-of nor `organisation.as_of` fixes a day, the documents name none and leave out
+    what only the passing of time causes, so that they do not change overnight.
 
     \b
       orchestrator-lint render policies --to docs/governance

@@ -8,7 +8,7 @@ from orchestrator_lint.documents.escape import Verbatim
 from orchestrator_lint.documents.found import Open
 from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.said import Said
-from orchestrator_lint.judging import Finding
+from orchestrator_lint.judging import Finding, Report
 
 Context = Mapping[str, object]
 OTHER = {"de": "en", "en": "de"}
@@ -37,6 +37,11 @@ class Head(NamedTuple):
     in_list: bool
 
 
+def day_of(report: Report) -> str:
+    """Give the day that the pages speak for; none where no day was fixed, so that pages do not change overnight."""
+    return "" if report.as_of_from == "today" else report.as_of.isoformat()
+
+
 def page(
     edition: Edition,
     links: Links,
@@ -52,7 +57,7 @@ def page(
     head = Head(
         id=id,
         organisation=report.organisation,
-        as_of=report.as_of.isoformat(),
+        as_of=day_of(report),
         as_of_from=edition.words.of("as_of_from", report.as_of_from),
         owner=owner,
         overview=links.to("index.md"),

@@ -22,6 +22,7 @@ from orchestrator_lint.problems import LANGUAGES
 
 def all_pages(workspace: Workspace, report: Report) -> dict[str, str]:
     """Give the pages of both languages and the page that leads to them, by path."""
+    report = _lasting(report)
     found, network = Found(report), Network(workspace)
     made = {"index.md": stamped(rendered("home", "en", home(workspace, report)))}
     for language in LANGUAGES:
@@ -31,7 +32,16 @@ def all_pages(workspace: Workspace, report: Report) -> dict[str, str]:
 
 def pages(workspace: Workspace, report: Report, language: str) -> dict[str, str]:
     """Give the pages of one language (`de` or `en`), by path."""
+    report = _lasting(report)
     return _written(Edition(workspace, report, language, Found(report), Network(workspace)))
+
+
+def _lasting(report: Report) -> Report:
+    """Leave out what only the calendar causes where no day was fixed: pages show due dates, and do not change overnight."""
+    if report.as_of_from != "today":
+        return report
+    lasting = tuple(finding for finding in report.findings if not finding.calendar)
+    return report._replace(findings=lasting, ranked=tuple(range(len(lasting))))
 
 
 def _written(edition: Edition) -> dict[str, str]:

@@ -50,7 +50,9 @@ def _environment(language: str) -> "Environment":
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.globals.update(mark=dict(words_of(language).tables["mark"]), levels=_levels(language), paragraph=Verbatim("\n\n"))
+    environment.globals.update(
+        mark=dict(words_of(language).tables["mark"]), levels=_levels(language), paragraph=Verbatim("\n\n")
+    )
     environment.filters.update(address=Verbatim, long=_are_long, mermaid=_label, message=_message, stop=_stop)
     return environment
 

@@ -56,4 +56,16 @@ def _closes(text: str, here: int, closing: str) -> bool:
 def _runs_over(text: str, opened: int, here: int) -> bool:
     """Whether the bracket was to be closed on its own line: something stands behind it there, and `here` is further down."""
     _, end = lines.bounds(text, opened)
-    return here > end and bool(text[opened + 1 : end].strip())
+    return here > end and (bool(text[opened + 1 : end].strip()) or _dedented(text, opened, here))
+
+
+def _dedented(text: str, opened: int, here: int) -> bool:
+    """Whether a line between is indented no further than the one with the bracket."""
+    begin, end = lines.bounds(text, opened)
+    depth = lines.indent(text[begin:end])
+    while end < here:
+        begin, end = lines.after(text, end)
+        line = text[begin:end].lstrip()
+        if line and lines.indent(text[begin:end]) <= depth and line[0] not in "]}":
+            return True
+    return False

@@ -145,7 +145,7 @@ class _Document:
                 cut = True
                 continue
             if name in data:
-                self.fault("duplicate-key", event, (*pointer, name), name, spots[name])
+                self.twice(event, pointer, spots, last if not start.flow_style and data[last or ""] is None else None)
                 self.discard(value)
                 continue
             spots[name], last, cut = self.used(event), name, False
@@ -225,6 +225,17 @@ class _Document:
         if isinstance(event, yaml.AliasEvent) and event.anchor in self.copies.anchors:
             self.rejected.append((*pointer, str(self.copies.anchors[event.anchor].data)))
         self.discard(self.next())
+
+    def twice(self, event: Any, pointer: Pointer, spots: dict[str, tuple[int, int]], empty: str | None) -> None:
+        """Note a key that stands twice; once for all that follow an `empty` key, which is then an id indented too far."""
+        name = self.restored(event.value)
+        if empty is None:
+            self.fault("duplicate-key", event, (*pointer, name), name, spots[name])
+            return
+        self.rejected.append((*pointer, name))
+        if (*pointer, empty) not in self.rejected:
+            self.faults.append(Fault("id-indented", *spots[empty], (*pointer, empty), empty))
+            self.rejected += [(*pointer, empty), (*pointer[:-1], empty)]
 
     def cut(self, kind: str, event: Any, pointer: Pointer, again: bool) -> None:
         """Note a cut; further pieces of the same text belong to the first."""

@@ -32,15 +32,25 @@ def _after_line(text: str, here: int, above: tuple[int, int]) -> Mistake:
         if _continues(text, here, above):
             return Mistake("colon", here, here + 1)
         return _lacks_colon(text, above[0])
+    return _of_two(text, here, above)
+
+
+def _of_two(text: str, here: int, above: tuple[int, int]) -> Mistake:
+    """Of a line and the one above it that has its value already, the one that stands out."""
     begin, end = lines.bounds(text, here)
-    if before and _goes_on(text, end, lines.indent(text[begin:end])):
+    depth = lines.indent(text[begin:end])
+    first, last = lines.after(text, end)
+    opens_nothing = text[begin:end].rstrip().endswith(":") and lines.indent(text[first:last]) == depth
+    if above[1] and not opens_nothing and _goes_on(text, end, depth):
         return Mistake("too-near", *lines.stretch(text, above[0]))
     return Mistake("too-far", *lines.stretch(text, here))
 
 
 def _continues(text: str, here: int, above: tuple[int, int]) -> bool:
-    """Whether the line above belongs to a text that began under its key, and this line goes on with it."""
+    """Whether the line above belongs to a text that began under its key, and this line of several words goes on with it."""
     begin, end = lines.bounds(text, here)
+    if " " not in text[begin:here].strip():
+        return False
     first = lines.before(text, above[0])
     opens = text[first[0] : first[1]].rstrip().endswith(":")
     return opens and lines.indent(text[above[0] : above[1]]) == lines.indent(text[begin:end])
@@ -86,6 +96,45 @@ def outside(text: str, start: int, here: int) -> Mistake:
         return Mistake("no-key", here, here + 1)
     if start == lines.first(text) and text[start : start + 2] == "- ":
         return Mistake("list-item", start, start + 1)  # a policy is no list
-    if rest[:1] == "-":
-        return Mistake("list-item", here, here + 1)
-    return Mistake("block-text" if _BLOCK.search(text[first:last]) else "indentation", here, max(here + 1, end))
+    if _BLOCK.search(text[first:last]):
+        return Mistake("block-text", here, end)
+    if ahead.strip():
+        return Mistake("indentation", here, end)
+    return _among_lines(text, here, (first, last))
+
+
+def _among_lines(text: str, here: int, above: tuple[int, int]) -> Mistake:
+    """A line that fits none of those before it, or whose neighbours are indented wrongly."""
+    begin, end = lines.bounds(text, here)
+    depth, before = here - begin, text[above[0] : above[1]]
+    if lines.indent(before) < depth and _SEPARATOR.search(before.rstrip().rstrip(":")):
+        return _of_two(text, here, above)
+    inner, opener = _block_above(text, here, depth)
+    if opener is not None and len(inner) == 1:
+        return Mistake("deeper", *lines.stretch(text, inner[0]))
+    if opener is not None and _goes_on(text, end, depth):
+        return Mistake("too-near", *lines.stretch(text, opener))
+    if text[here : here + 1] != "-":
+        return Mistake("indentation", here, end)
+    if lines.indent(before) == depth and _opens(text, above[0]) and not before.lstrip().startswith("-"):
+        return Mistake("no-dash", *lines.stretch(text, above[0]))
+    return Mistake("list-item", here, here + 1)
+
+
+def _opens(text: str, offset: int) -> bool:
+    """Whether the line before the one at `offset` is a key without a value on its line."""
+    first, last = lines.before(text, offset)
+    return text[first:last].rstrip().endswith(":")
+
+
+def _block_above(text: str, here: int, depth: int) -> tuple[list[int], int | None]:
+    """Give the outermost lines above that are deeper than `depth`, and the shallower key that opens them, if one does."""
+    deeper: list[tuple[int, int]] = []
+    first, last = lines.before(text, here)
+    while last and lines.indent(text[first:last]) > depth:
+        deeper.append((lines.indent(text[first:last]), first))
+        first, last = lines.before(text, first)
+    if not deeper or lines.indent(text[first:last]) >= depth or not text[first:last].rstrip().endswith(":"):
+        return [], None
+    outermost = min(deeper)[0]
+    return [at for width, at in deeper if width == outermost], first

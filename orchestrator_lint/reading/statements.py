@@ -108,6 +108,11 @@ _OF_VALUES = {
         "The key `{detail}` stands twice here; which of the two holds is not clear. Keep one of them, or merge both.",
         "Der Schlüssel `{detail}` steht hier zweimal; welcher gilt, ist unklar. Behalten Sie einen, oder führen Sie beide zusammen.",
     ),
+    "id-indented": _said(
+        "YML003",
+        "Nothing stands below `{detail}`; after it keys of the object above stand a second time. Indent `{detail}` less, so that what follows belongs to it.",
+        "Unter `{detail}` steht nichts; danach stehen Schlüssel des Objekts darüber ein zweites Mal. Rücken Sie `{detail}` weniger ein, damit das Folgende dazu gehört.",
+    ),
     "cut-text": _said(
         "YML009",
         'A comma cuts the text before `{detail}` apart: between {{ }} a comma ends the value. Put the whole text in quotes: "…, …". If `{detail}` is a key, write a colon and a value after it.',
@@ -193,13 +198,23 @@ _OF_LINES = {
     ),
     "too-far": _said(
         "YML001",
-        "This line is indented further than the line above allows: that line has its value already. Align this line with the keys it belongs to.",
-        "Diese Zeile ist weiter eingerückt, als die Zeile darüber erlaubt: Jene hat ihren Wert schon. Rücken Sie diese Zeile so weit ein wie die Schlüssel, zu denen sie gehört.",
+        "This line is indented further than the line above, which has its value already. Align it with the keys it belongs to; or the line above is indented too little.",
+        "Diese Zeile ist weiter eingerückt als die Zeile darüber, die ihren Wert schon hat. Rücken Sie sie so weit ein wie die Schlüssel, zu denen sie gehört; oder die Zeile darüber ist zu wenig eingerückt.",
     ),
     "too-near": _said(
         "YML001",
-        "This line is indented less than the lines below it, though it has its value already. Align it with them; a line that begins a list item needs `- ` before it.",
-        "Diese Zeile ist weniger eingerückt als die Zeilen darunter, obwohl sie ihren Wert schon hat. Rücken Sie sie so weit ein wie jene; beginnt sie einen Listenpunkt, gehört `- ` davor.",
+        "This line is indented less than the lines it belongs to. Align it with the keys of its object; a line that begins a list item needs `- ` before it.",
+        "Diese Zeile ist weniger eingerückt als die Zeilen, zu denen sie gehört. Rücken Sie sie so weit ein wie die Schlüssel ihres Objekts; beginnt sie einen Listenpunkt, gehört `- ` davor.",
+    ),
+    "deeper": _said(
+        "YML001",
+        "This line is indented further than the lines after it. Lines of one object or list begin in the same column.",
+        "Diese Zeile ist weiter eingerückt als die Zeilen danach. Die Zeilen eines Objekts oder einer Liste beginnen in derselben Spalte.",
+    ),
+    "no-dash": _said(
+        "YML001",
+        "This line begins a list, but `- ` is missing before it. Write `- ` before every item.",
+        "Diese Zeile beginnt eine Liste, doch `- ` fehlt davor. Schreiben Sie `- ` vor jeden Punkt.",
     ),
     "indentation": _said(
         "YML001",

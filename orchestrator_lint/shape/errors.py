@@ -7,7 +7,7 @@ from orchestrator_lint.language import Language, Node, nearest, slug
 from orchestrator_lint.problems import Pointer, Text
 from orchestrator_lint.shape import faults as say
 from orchestrator_lint.shape import hints
-from orchestrator_lint.shape.meant import meant
+from orchestrator_lint.shape.meant import above, meant
 from orchestrator_lint.shape.written import written
 
 _HEADER = "orchestrator"
@@ -71,12 +71,26 @@ def _unknown_key(error: Any, pointer: Pointer, language: Language) -> Iterator[R
         yield Rejected("SHP003", pointer, say.ONE_ENTRY, {"key": _key_of(pointer)})
         return
     for key in unknown:
-        near = meant(key, error.instance, node)
-        values = {"key": written(key), "hint": hints.of_key(key, near, node)}
-        also = ((*pointer, near),) if near and near not in error.instance else ()
+        parent = above(key, error.instance, node)
+        near = None if parent else meant(key, error.instance, node)
+        hint = hints.filled(say.BELONGS_ABOVE, parent=parent) if parent else hints.of_key(key, near, node)
+        also = list(_unknown_by(key, near, parent, pointer, error.instance))
         if pointer and len(unknown) == len(error.instance):
-            also = (*also, pointer)  # with no key that is known, nobody can tell what it says
-        yield Rejected("SHP001", (*pointer, key), say.UNKNOWN_KEY, values, also, on_key=True)
+            also.append(pointer)  # with no key that is known, nobody can tell what it says
+        values = {"key": written(key), "hint": hint}
+        yield Rejected("SHP001", (*pointer, key), say.UNKNOWN_KEY, values, tuple(also), on_key=True)
+
+
+def _unknown_by(
+    key: str, near: str | None, parent: str | None, pointer: Pointer, around: Mapping[str, Any]
+) -> Iterator[Pointer]:
+    """The places of which an unknown key takes the value: where it was meant to stand."""
+    if near and near not in around:
+        yield (*pointer, near)
+    if parent:
+        yield (*pointer, parent, key) if around[parent] else (*pointer, parent)
+    if around[key] is None and pointer:
+        yield (*pointer[:-1], key)  # an id that is indented too far
 
 
 def _wrong_id(error: Any, pointer: Pointer) -> Iterator[Rejected]:

@@ -105,9 +105,9 @@ ALSO_USED = Text("it is repeated here", "hier wird es wiederholt")
 NO_HINT = Text("", "")
 DID_YOU_MEAN = Text(" Did you mean `{near}`?", " Meinten Sie `{near}`?")
 NO_SUCH_DAY = Text(" The calendar has no such day.", " Diesen Tag gibt es im Kalender nicht.")
-INDENTED_SECTION = Text(
-    "`{key}` is a section of the policy, but stands inside `{around}`. Move it and what belongs to it to the start of the line.",
-    "`{key}` ist ein Abschnitt der Richtlinie, steht aber innerhalb von `{around}`. Rücken Sie ihn und was dazugehört an den Zeilenanfang.",
+INDENTED = Text(
+    "`{key}` stands inside `{around}`, where it does not belong: it is indented too far. Align it with `{around}`.",
+    "`{key}` steht innerhalb von `{around}`, wo es nicht hingehört: Es ist zu weit eingerückt. Rücken Sie es so weit ein wie `{around}`.",
 )
 CONTENT_BESIDE = Text(
     "Nothing stands below `{key}`: its keys, from `{near}` on, begin in the same column. Indent them two spaces further than `{key}`.",
@@ -116,6 +116,10 @@ CONTENT_BESIDE = Text(
 OUTSIDE_ITS_SPACE = Text(
     "`{key}` stands beside the decision spaces, not inside one. Indent it as far as the other keys of its space.",
     "`{key}` steht neben den Entscheidungsräumen, nicht in einem. Rücken Sie es so weit ein wie die übrigen Schlüssel seines Raums.",
+)
+BELONGS_ABOVE = Text(
+    " It belongs under `{parent}`: indent it further.",
+    " Er gehört unter `{parent}`: Rücken Sie ihn weiter ein.",
 )
 BELONGS = Text(" It belongs under `{parent}`.", " Er gehört unter `{parent}`.")
 OWN_KEY = Text(

@@ -15,6 +15,19 @@ def meant(key: str, around: Mapping[str, Any], node: Node) -> str | None:
     return node.synonym(key) or nearest(key, node.keys) or _by_content(around[key], around, node)
 
 
+def above(key: str, around: Mapping[str, Any], node: Node) -> str | None:
+    """Give the key just before, where an unknown key belongs under it and is only indented too little."""
+    names = list(around)
+    position = names.index(key)
+    before = names[position - 1] if position else ""
+    child = node.child(before) if before in node.keys else None
+    if child is None or key in (around[before] or ()):
+        return None
+    if around[before] is None:
+        return before if key in child.keys or (not child.keys and child.child(key) is not None) else None
+    return before if isinstance(around[before], dict) and key in child.keys else None
+
+
 def _by_content(value: Any, around: Mapping[str, Any], node: Node) -> str | None:
     if not isinstance(value, dict) or len(value) < 2:
         return None

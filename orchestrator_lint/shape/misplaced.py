@@ -19,8 +19,9 @@ def misplaced(data: Any, language: Language) -> Iterator[Rejected]:
         for found in _content_beside(pointer, objects, language):
             taken.update(found.also)
             yield found
-        if len(pointer) == 1:
-            yield from _sections_inside(str(pointer[0]), data, language)
+        yield from _parents_inside(pointer, objects, data, language)
+    if isinstance(data.get("organisation"), dict):
+        yield from _section_in_organisation(data, language)
     spaces = data.get("spaces")
     for name in _IN_SPACES:
         beside = isinstance(spaces, dict) and isinstance(spaces.get(name), dict)
@@ -33,6 +34,10 @@ def _maps_of_objects(data: dict[str, Any], language: Language) -> Iterator[tuple
         objects = data.get(section)
         if isinstance(objects, dict):
             yield (section,), objects
+    organisation = data.get("organisation")
+    for name in ("goals", "affected") if isinstance(organisation, dict) else ():
+        if isinstance(organisation.get(name), dict):
+            yield ("organisation", name), organisation[name]
     spaces = data.get("spaces")
     for id, space in spaces.items() if isinstance(spaces, dict) else ():
         if isinstance(space, dict) and isinstance(space.get("decisions"), dict):
@@ -54,13 +59,32 @@ def _content_beside(pointer: Pointer, objects: dict[str, Any], language: Languag
             yield Rejected("SHP001", (*pointer, name), say.CONTENT_BESIDE, values, also, on_key=True)
 
 
-def _sections_inside(section: str, data: dict[str, Any], language: Language) -> Iterator[Rejected]:
-    names = list(data[section])
+def _parents_inside(pointer: Pointer, objects: dict[str, Any], data: Any, language: Language) -> Iterator[Rejected]:
+    """A key of the object around that stands as an id among the objects: it is indented too far."""
+    around, parent, item = data, language.at(pointer[:-1]), language.at((*pointer, "id"))
+    for step in pointer[:-1]:
+        around = around[step]
+    names = list(objects)
     for position, name in enumerate(names):
-        if name in language.sections and name not in data and data[section][name] is None:
-            also: tuple[Pointer, ...] = tuple((section, later) for later in names[position + 1 :])
-            values = {"key": name, "around": section}
-            yield Rejected("SHP001", (section, name), say.INDENTED_SECTION, values, (*also, (name,)), on_key=True)
+        if parent is None or item is None or name not in parent.keys or name in around:
+            continue
+        if objects[name] is None or (isinstance(objects[name], dict) and not set(objects[name]) <= set(item.keys)):
+            later = names[position + 1 :] if objects[name] is None else []
+            also: tuple[Pointer, ...] = tuple((*pointer, other) for other in later)
+            values = {"key": name, "around": str(pointer[-1])}
+            yield Rejected(
+                "SHP001", (*pointer, name), say.INDENTED, values, (*also, (*pointer[:-1], name)), on_key=True
+            )
+            return
+
+
+def _section_in_organisation(data: dict[str, Any], language: Language) -> Iterator[Rejected]:
+    names = list(data["organisation"])
+    for position, name in enumerate(names):
+        if name in language.sections and name not in data and data["organisation"][name] is None:
+            also: tuple[Pointer, ...] = tuple(("organisation", other) for other in names[position + 1 :])
+            values = {"key": name, "around": "organisation"}
+            yield Rejected("SHP001", ("organisation", name), say.INDENTED, values, (*also, (name,)), on_key=True)
             return
 
 

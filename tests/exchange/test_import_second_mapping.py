@@ -73,7 +73,7 @@ def test_the_organisation_is_that_of_the_mapping(files: dict[str, str]) -> None:
 
 
 def test_a_file_named_organisation_does_not_meet_that_of_the_organisation() -> None:
-    from orchestrator_lint.exchange.read_mapping import parse_mapping  # noqa: PLC0415
+    from orchestrator_lint.exchange.read_mapping import parse_mapping
 
     mapping = parse_mapping(
         b"mapping: 1\nids: [[a]]\nfiles: [a]\nspaces: {by: [a]}\ndecisions: {fields: {}}\n", "m.yaml"

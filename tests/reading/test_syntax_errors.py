@@ -103,7 +103,7 @@ def test_a_mistake_between_brackets_is_one_finding_at_the_mistake(new: str, said
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        (DOES, "does:\n            Weighs\n            more‸: so"),
+        (DOES, "does:\n            Weighs\n            and more‸: so"),
         (MEANS, MEANS + "       ‸- x\n"),
         (MEANS, MEANS + "     ‸- x\n"),
         (MEANS, MEANS + "      ‸x\n"),

@@ -164,8 +164,8 @@ def test_a_wrong_form_is_one_finding_at_the_value(old: str, new: str, said: str)
 
 
 INDENTED = [
-    ("\nspaces:\n", "\n  ‸spaces:\n", "section"),
-    ("\nroles:\n", "\n  ‸roles:\n", "section"),
+    ("\nspaces:\n", "\n  ‸spaces:\n", "inside `guardrails`"),
+    ("\nroles:\n", "\n  ‸roles:\n", "inside `principles`"),
     ("      raise-limit:\n", "        ‸raise-limit:\n", "Nothing stands below"),
     ("  lending:\n", "    ‸lending:\n", "Nothing stands below"),
     ("    decisions:\n", "  ‸decisions:\n", "beside the decision spaces"),
