@@ -71,6 +71,7 @@ class _Document:
         self.rejected: list[Pointer] = []
         self.copies = Copies(self.spans, self.rejected)
         self.open: set[str] = set()
+        self.shifted: set[Pointer] = set()
         self.faults: list[Fault] = []
         self.size = self.aliased = 0
 
@@ -229,11 +230,12 @@ class _Document:
     def twice(self, event: Any, pointer: Pointer, spots: dict[str, tuple[int, int]], empty: str | None) -> None:
         """Note a key that stands twice; once for all that follow an `empty` key, which is then an id indented too far."""
         name = self.restored(event.value)
-        if empty is None:
+        if empty is None and pointer not in self.shifted:
             self.fault("duplicate-key", event, (*pointer, name), name, spots[name])
             return
         self.rejected.append((*pointer, name))
-        if (*pointer, empty) not in self.rejected:
+        if empty is not None and pointer not in self.shifted:
+            self.shifted.add(pointer)
             self.faults.append(Fault("id-indented", *spots[empty], (*pointer, empty), empty))
             self.rejected += [(*pointer, empty), (*pointer[:-1], empty)]
 

@@ -110,7 +110,7 @@ def _among_lines(text: str, here: int, above: tuple[int, int]) -> Mistake:
     if lines.indent(before) < depth and _SEPARATOR.search(before.rstrip().rstrip(":")):
         return _of_two(text, here, above)
     inner, opener = _block_above(text, here, depth)
-    if opener is not None and len(inner) == 1:
+    if opener is not None and len(inner) == 1 and _is_odd(text, inner[0], here, opener):
         return Mistake("deeper", *lines.stretch(text, inner[0]))
     if opener is not None and _goes_on(text, end, depth):
         return Mistake("too-near", *lines.stretch(text, opener))
@@ -119,6 +119,15 @@ def _among_lines(text: str, here: int, above: tuple[int, int]) -> Mistake:
     if lines.indent(before) == depth and _opens(text, above[0]) and not before.lstrip().startswith("-"):
         return Mistake("no-dash", *lines.stretch(text, above[0]))
     return Mistake("list-item", here, here + 1)
+
+
+def _is_odd(text: str, inner: int, here: int, opener: int) -> bool:
+    """Whether the one line below `opener` is indented oddly, and not the one at `here` after it."""
+    own, above, base = (lines.indent(text[slice(*lines.bounds(text, at))]) for at in (here, inner, opener))
+    if (own - base) % 2 != (above - base) % 2:
+        return (above - base) % 2 == 1
+    first, last = lines.after(text, here)
+    return _goes_on(text, here, own) or lines.indent(text[first:last]) != above
 
 
 def _opens(text: str, offset: int) -> bool:

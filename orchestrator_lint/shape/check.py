@@ -8,9 +8,10 @@ from orchestrator_lint.language import Language
 from orchestrator_lint.problems import Pointer, Problem, Related
 from orchestrator_lint.reading import Document
 from orchestrator_lint.shape.coerce import coerced
-from orchestrator_lint.shape.errors import Rejected, judge
+from orchestrator_lint.shape.errors import judge
 from orchestrator_lint.shape.faults import ALSO_USED
 from orchestrator_lint.shape.misplaced import misplaced
+from orchestrator_lint.shape.rejected import Rejected
 
 _USES_SHOWN = 5
 
@@ -34,7 +35,7 @@ def check_shape(document: Document, language: Language) -> Shaped:
     found = [
         rejected
         for error in _errors(data, language)
-        for rejected in judge(error, language)
+        for rejected in judge(error, language, data)
         if not _covered(rejected.pointer, document.rejected)
     ]
     found = lost + _first_of_each(found)

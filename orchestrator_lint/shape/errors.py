@@ -1,47 +1,33 @@
 """One error of the JSON Schema validator in, what is rejected and why out."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from orchestrator_lint.language import Language, Node, nearest, slug
 from orchestrator_lint.problems import Pointer, Text
 from orchestrator_lint.shape import faults as say
 from orchestrator_lint.shape import hints
-from orchestrator_lint.shape.meant import above, meant
+from orchestrator_lint.shape.rejected import HEADER, Rejected, key_of
+from orchestrator_lint.shape.unknown import unknown_keys
 from orchestrator_lint.shape.written import written
 
-_HEADER = "orchestrator"
 
-
-class Rejected(NamedTuple):
-    """A path whose value cannot be relied on, the statement, and further paths that are unknown by it.
-
-    `whole` is true where nothing inside the value is judged any more, `on_key` where the key is at fault.
-    """
-
-    code: str
-    pointer: Pointer
-    text: Text
-    values: Mapping[str, object]
-    also: tuple[Pointer, ...] = ()
-    whole: bool = True
-    on_key: bool = False
-
-
-def judge(error: Any, language: Language) -> Iterator[Rejected]:
-    """Give what an error rejects: one entry a mistake."""
+def judge(error: Any, language: Language, data: Any) -> Iterator[Rejected]:
+    """Give what an error of `data` rejects: one entry a mistake."""
     pointer: Pointer = tuple(error.absolute_path)
     if error.validator == "anyOf":
-        yield from _union(error, pointer, language)
+        yield from _union(error, pointer, language, data)
     elif "propertyNames" in error.absolute_schema_path:
         yield from _wrong_id(error, pointer)
-    elif pointer == (_HEADER,):
+    elif pointer == (HEADER,):
         yield _version(error.instance, pointer)
+    elif error.validator == "additionalProperties":
+        yield from unknown_keys(error.instance, pointer, language, data)
     elif error.validator in _HANDLERS:
         yield from _HANDLERS[error.validator](error, pointer, language)
 
 
-def _union(error: Any, pointer: Pointer, language: Language) -> Iterator[Rejected]:
+def _union(error: Any, pointer: Pointer, language: Language, data: Any) -> Iterator[Rejected]:
     """Judge by the one alternative whose type fits; where none fits, the type is wrong."""
     by_branch: dict[int, list[Any]] = {}
     for inner in error.context:
@@ -53,44 +39,13 @@ def _union(error: Any, pointer: Pointer, language: Language) -> Iterator[Rejecte
         yield from _wrong_value(error, pointer, language)
     else:
         for item in fitting[0]:
-            yield from judge(item, language)
+            yield from judge(item, language, data)
 
 
 def _is_of_type(inner: Any, outer: Any) -> bool:
     """Whether an inner error says that the value itself has another type."""
     same = list(inner.absolute_path) == list(outer.absolute_path)
     return same and (inner.validator == "type" or (inner.validator == "enum" and not isinstance(inner.instance, str)))
-
-
-def _unknown_key(error: Any, pointer: Pointer, language: Language) -> Iterator[Rejected]:
-    node = language.at(pointer) or language.root
-    known = node.keys
-    unknown = [key for key in error.instance if key not in known and node.child(key) is None]
-    item = node.child(0)
-    if item is not None and unknown and set(unknown) <= set(item.keys):
-        yield Rejected("SHP003", pointer, say.ONE_ENTRY, {"key": _key_of(pointer)})
-        return
-    for key in unknown:
-        parent = above(key, error.instance, node)
-        near = None if parent else meant(key, error.instance, node)
-        hint = hints.filled(say.BELONGS_ABOVE, parent=parent) if parent else hints.of_key(key, near, node)
-        also = list(_unknown_by(key, near, parent, pointer, error.instance))
-        if pointer and len(unknown) == len(error.instance):
-            also.append(pointer)  # with no key that is known, nobody can tell what it says
-        values = {"key": written(key), "hint": hint}
-        yield Rejected("SHP001", (*pointer, key), say.UNKNOWN_KEY, values, tuple(also), on_key=True)
-
-
-def _unknown_by(
-    key: str, near: str | None, parent: str | None, pointer: Pointer, around: Mapping[str, Any]
-) -> Iterator[Pointer]:
-    """The places of which an unknown key takes the value: where it was meant to stand."""
-    if near and near not in around:
-        yield (*pointer, near)
-    if parent:
-        yield (*pointer, parent, key) if around[parent] else (*pointer, parent)
-    if around[key] is None and pointer:
-        yield (*pointer[:-1], key)  # an id that is indented too far
 
 
 def _wrong_id(error: Any, pointer: Pointer) -> Iterator[Rejected]:
@@ -115,7 +70,7 @@ def _wrong_value(error: Any, pointer: Pointer, language: Language) -> Iterator[R
     near = nearest(str(error.instance), words)
     possible = say.POSSIBLE_OR_OWN if node is not None and node.takes_own_words else say.POSSIBLE
     hint = hints.filled(say.DID_YOU_MEAN, near=near) if near else hints.words_of(possible, words)
-    values = {"key": _key_of(pointer), "value": written(error.instance), "hint": hint}
+    values = {"key": key_of(pointer), "value": written(error.instance), "hint": hint}
     yield Rejected("SHP002", pointer, say.UNKNOWN_VALUE, values)
 
 
@@ -123,7 +78,7 @@ def _wrong_type(error: Any, pointer: Pointer, language: Language) -> Iterator[Re
     node = language.at(pointer)
     types = sorted((node.types if node else frozenset()) - {"null"}, key=list(say.TYPE_NAMES).index)
     values = {
-        "key": _key_of(pointer),
+        "key": key_of(pointer),
         "expected": _joined([say.TYPE_NAMES[name] for name in types]),
         "found": _found(error.instance),
         "value": written(error.instance),
@@ -136,7 +91,7 @@ def _wrong_form(error: Any, pointer: Pointer, language: Language) -> Iterator[Re
     node = language.at(pointer)
     form = _form(node) or Text("another form", "eine andere Form")
     hint = hints.of_form(str(error.instance), _pattern(error, node))
-    values = {"key": _key_of(pointer), "value": written(error.instance), "form": form, "hint": hint}
+    values = {"key": key_of(pointer), "value": written(error.instance), "form": form, "hint": hint}
     yield Rejected("SHP004", pointer, say.WRONG_FORM, values)
 
 
@@ -154,7 +109,7 @@ def _pattern(error: Any, node: Node | None) -> str:
 
 
 def _too_small(error: Any, pointer: Pointer, _: Language) -> Iterator[Rejected]:
-    values = {"key": _key_of(pointer), "expected": str(error.validator_value), "value": written(error.instance)}
+    values = {"key": key_of(pointer), "expected": str(error.validator_value), "value": written(error.instance)}
     yield Rejected("SHP004", pointer, say.TOO_SMALL, values)
 
 
@@ -164,11 +119,10 @@ def _version(version: Any, pointer: Pointer) -> Rejected:
         text = say.NO_VERSION
     elif isinstance(version, bool) or not isinstance(version, (int, float)):
         text = say.WRONG_VERSION
-    return Rejected("SHP005", pointer, text, {"key": _HEADER, "value": written(version)})
+    return Rejected("SHP005", pointer, text, {"key": HEADER, "value": written(version)})
 
 
 _HANDLERS: dict[str, Callable[[Any, Pointer, Language], Iterator[Rejected]]] = {
-    "additionalProperties": _unknown_key,
     "enum": _wrong_value,
     "type": _wrong_type,
     "pattern": _wrong_form,
@@ -176,11 +130,6 @@ _HANDLERS: dict[str, Callable[[Any, Pointer, Language], Iterator[Rejected]]] = {
     "minimum": _too_small,
     "maxLength": _wrong_form,
 }
-
-
-def _key_of(pointer: Pointer) -> str:
-    names = [step for step in pointer if isinstance(step, str)]
-    return written(names[-1]) if names else _HEADER
 
 
 def _found(value: Any) -> Text:

@@ -113,9 +113,9 @@ CONTENT_BESIDE = Text(
     "Nothing stands below `{key}`: its keys, from `{near}` on, begin in the same column. Indent them two spaces further than `{key}`.",
     "Unter `{key}` steht nichts: Seine Schlüssel, ab `{near}`, beginnen in derselben Spalte. Rücken Sie sie zwei Leerzeichen weiter ein als `{key}`.",
 )
-OUTSIDE_ITS_SPACE = Text(
-    "`{key}` stands beside the decision spaces, not inside one. Indent it as far as the other keys of its space.",
-    "`{key}` steht neben den Entscheidungsräumen, nicht in einem. Rücken Sie es so weit ein wie die übrigen Schlüssel seines Raums.",
+OUTSIDE_ITS_OBJECT = Text(
+    "`{key}` stands beside `{before}`, not inside it: it is indented too little. Indent it as far as the other keys of `{before}`.",
+    "`{key}` steht neben `{before}`, nicht darin: Es ist zu wenig eingerückt. Rücken Sie es so weit ein wie die übrigen Schlüssel von `{before}`.",
 )
 BELONGS_ABOVE = Text(
     " It belongs under `{parent}`: indent it further.",

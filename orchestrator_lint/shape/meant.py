@@ -21,20 +21,22 @@ def above(key: str, around: Mapping[str, Any], node: Node) -> str | None:
     position = names.index(key)
     before = names[position - 1] if position else ""
     child = node.child(before) if before in node.keys else None
-    if child is None or key in (around[before] or ()):
+    if child is None:
         return None
-    if around[before] is None:
-        return before if key in child.keys or (not child.keys and child.child(key) is not None) else None
-    return before if isinstance(around[before], dict) and key in child.keys else None
+    value = around[before]
+    if isinstance(value, dict) and key not in value:
+        fits = key in child.keys or (not child.keys and looks_like(around[key], child.child(key)))
+    else:
+        fits = value is None and (key in child.keys or (not child.keys and child.child(key) is not None))
+    return before if fits else None
+
+
+def looks_like(value: Any, node: Node | None) -> bool:
+    """Whether a value is a map of keys that a place of the language knows."""
+    return node is not None and isinstance(value, dict) and len(value) > 1 and set(value) <= set(node.keys)
 
 
 def _by_content(value: Any, around: Mapping[str, Any], node: Node) -> str | None:
-    if not isinstance(value, dict) or len(value) < 2:
-        return None
     absent = [known for known in node.keys if known not in around]
-    fitting = [known for known in absent if _holds(node.child(known), value)]
+    fitting = [known for known in absent if looks_like(value, node.child(known))]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _holds(node: Node | None, value: Mapping[str, Any]) -> bool:
-    return node is not None and set(value) <= set(node.keys)

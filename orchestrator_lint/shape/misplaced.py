@@ -7,26 +7,17 @@ from typing import Any
 from orchestrator_lint.language import Language
 from orchestrator_lint.problems import Pointer
 from orchestrator_lint.shape import faults as say
-from orchestrator_lint.shape.errors import Rejected
-
-_IN_SPACES = ("decisions", "every_decision")
+from orchestrator_lint.shape.rejected import Rejected
 
 
 def misplaced(data: Any, language: Language) -> Iterator[Rejected]:
-    """Give ids whose keys stand beside them, sections inside the section before them, and parts of spaces beside them."""
-    taken: set[Pointer] = set()
+    """Give ids whose keys stand beside them, keys of the object around among the ids, and keys of an object beside it."""
     for pointer, objects in _maps_of_objects(data, language):
-        for found in _content_beside(pointer, objects, language):
-            taken.update(found.also)
-            yield found
+        beside = list(_content_beside(pointer, objects, language))
+        yield from beside
         yield from _parents_inside(pointer, objects, data, language)
-    if isinstance(data.get("organisation"), dict):
-        yield from _section_in_organisation(data, language)
-    spaces = data.get("spaces")
-    for name in _IN_SPACES:
-        beside = isinstance(spaces, dict) and isinstance(spaces.get(name), dict)
-        if beside and ("spaces", name) not in taken:
-            yield _beside_its_space(name, list(spaces))
+        if not beside:
+            yield from _beside_its_object(pointer, objects, language)
 
 
 def _maps_of_objects(data: dict[str, Any], language: Language) -> Iterator[tuple[Pointer, dict[str, Any]]]:
@@ -35,8 +26,8 @@ def _maps_of_objects(data: dict[str, Any], language: Language) -> Iterator[tuple
         if isinstance(objects, dict):
             yield (section,), objects
     organisation = data.get("organisation")
-    for name in ("goals", "affected") if isinstance(organisation, dict) else ():
-        if isinstance(organisation.get(name), dict):
+    for name in ("goals", "affected"):
+        if isinstance(organisation, dict) and isinstance(organisation.get(name), dict):
             yield ("organisation", name), organisation[name]
     spaces = data.get("spaces")
     for id, space in spaces.items() if isinstance(spaces, dict) else ():
@@ -78,18 +69,17 @@ def _parents_inside(pointer: Pointer, objects: dict[str, Any], data: Any, langua
             return
 
 
-def _section_in_organisation(data: dict[str, Any], language: Language) -> Iterator[Rejected]:
-    names = list(data["organisation"])
+def _beside_its_object(pointer: Pointer, objects: dict[str, Any], language: Language) -> Iterator[Rejected]:
+    """A key of such an object that stands among the ids: the object before it lacks it."""
+    item = language.at((*pointer, "id"))
+    names = list(objects)
     for position, name in enumerate(names):
-        if name in language.sections and name not in data and data["organisation"][name] is None:
-            also: tuple[Pointer, ...] = tuple(("organisation", other) for other in names[position + 1 :])
-            values = {"key": name, "around": "organisation"}
-            yield Rejected("SHP001", ("organisation", name), say.INDENTED, values, (*also, (name,)), on_key=True)
-            return
-
-
-def _beside_its_space(name: str, names: list[str]) -> Rejected:
-    """The space before it may be the one that it belongs to, so that one is not judged."""
-    position = names.index(name)
-    also = tuple(("spaces", other) for other in names[max(0, position - 1) : position])
-    return Rejected("SHP001", ("spaces", name), say.OUTSIDE_ITS_SPACE, {"key": name}, also, on_key=True)
+        value = objects[name]
+        if item is None or not position or name not in item.keys or value is None:
+            continue
+        before = names[position - 1]
+        lacks = isinstance(objects[before], dict) and name not in objects[before]
+        if lacks and not (isinstance(value, dict) and set(value) <= set(item.keys)):
+            also = ((*pointer, before) if name == "decisions" else (*pointer, before, name),)
+            values = {"key": name, "before": before}
+            yield Rejected("SHP001", (*pointer, name), say.OUTSIDE_ITS_OBJECT, values, also, on_key=True)

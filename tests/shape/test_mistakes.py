@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.mutated import changed, found_at_mark, report_of, sole, spot
+from tests.mutated import BASE, changed, found_at_mark, report_of, sole, spot
 
 OWNER = "    owner: head-of-lending\n    principles"
 
@@ -168,7 +168,7 @@ INDENTED = [
     ("\nroles:\n", "\n  ‸roles:\n", "inside `principles`"),
     ("      raise-limit:\n", "        ‸raise-limit:\n", "Nothing stands below"),
     ("  lending:\n", "    ‸lending:\n", "Nothing stands below"),
-    ("    decisions:\n", "  ‸decisions:\n", "beside the decision spaces"),
+    ("    decisions:\n", "  ‸decisions:\n", "beside `lending`"),
     ("      raise-limit:\n", "    ‸raise-limit:\n", "no key `raise-limit`"),
 ]
 
@@ -218,3 +218,16 @@ def test_a_mistake_in_one_file_hides_nothing_in_another() -> None:
 )
 def test_a_map_of_unknown_keys_alone_is_not_called_missing(old: str, new: str) -> None:
     assert found_at_mark(old, new)[0] == "SHP001"
+
+
+@pytest.mark.parametrize(
+    ("line", "shift"),
+    [(line, shift) for line in (18, 41, 53, 82, 90, 128, 144, 164, 169, 181, 193, 202, 227) for shift in (2, -2)],
+)
+def test_a_line_indented_by_one_level_too_much_or_too_little_is_one_finding(line: int, shift: int) -> None:
+    lines = BASE.split("\n")
+    text = lines[line - 1]
+    lines[line - 1] = " " * shift + text if shift > 0 else text.removeprefix("  ")
+    if lines[line - 1] != text:
+        finding = sole("\n".join(lines))
+        assert abs(finding.location.line - line) <= 12
