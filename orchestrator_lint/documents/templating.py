@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from orchestrator_lint.documents.escape import Verbatim, markdown, mermaid, message
 from orchestrator_lint.documents.page import Context
@@ -38,9 +38,18 @@ def _environment(language: str) -> "Environment":
     from jinja2 import FileSystemLoader, StrictUndefined  # slow to import, so only where pages are made
     from jinja2.sandbox import SandboxedEnvironment
 
+    class Sandbox(SandboxedEnvironment):
+        def getattr(self, obj: Any, attribute: str) -> Any:
+            """Read a key of a context straight away: most reads are one, and it is never the name of a method."""
+            return obj[attribute] if type(obj) is dict and attribute in obj else super().getattr(obj, attribute)
+
+        def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+            """Let templates read the fields of named tuples without the long way round."""
+            return attr in getattr(obj, "_fields", ()) or super().is_safe_attribute(obj, attr, value)
+
     # With autoescape what a template or macro writes is told apart from what it is given; `finalize` escapes the
     # latter for Markdown, so that no template can forget to.
-    environment = SandboxedEnvironment(
+    environment = Sandbox(
         loader=FileSystemLoader(shipped_folder("templates")),
         autoescape=True,
         finalize=_escaped,

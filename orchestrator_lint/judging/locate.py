@@ -1,7 +1,9 @@
 """Places in, lines and columns out; a file is read a second time only where something is reported in it."""
 
 import contextlib
+import re
 from collections.abc import Mapping
+from itertools import islice
 
 import yaml
 
@@ -60,13 +62,13 @@ def _until_fault(text: str) -> list[Spans]:
 
 
 def _inside(text: str, start: int, end: int, value: str, part: tuple[int, int]) -> tuple[int, int]:
-    """The stretch of a word inside a text as it stands in the file; the whole text where a line break cuts it."""
+    """The stretch of words inside a text as it stands in the file, where a line may break between them.
+
+    The whole text where they are written otherwise than they read, as with escapes.
+    """
     begin, length = part
-    word = value[begin : begin + length]
-    before = value[:begin].count(word)
-    position = start
-    for _ in range(before + 1):
-        position = text.find(word, position, end) + 1
-        if not position:
-            return start, end
-    return position - 1, position - 1 + length
+    words = value[begin : begin + length].split()
+    pattern = re.compile(r"\s+".join(re.escape(word) for word in words))
+    before = sum(1 for _ in pattern.finditer(value, 0, begin))
+    found = list(islice(pattern.finditer(text, start, end), before + 1))
+    return found[before].span() if len(found) > before else (start, end)

@@ -62,8 +62,16 @@ class References:
         inside = head in self.workspace.language.sections
         return [(head, rest)] if inside else [("decisions", written)]
 
-    def all(self) -> Iterator[Reference]:
-        """Give every reference of the workspace that can be judged, file by file, in the order of the lines."""
+    def all(self) -> list[Reference]:
+        """Give every reference of the workspace that can be judged, file by file, in the order of the lines.
+
+        A missing id that several sections could hold belongs to the one in which others miss it too.
+        """
+        judged = list(self._all())
+        sure = {(one.section, one.id) for one, options in judged if not one.exists and len(options) == 1}
+        return [_placed(one, options, sure) for one, options in judged]
+
+    def _all(self) -> Iterator[tuple[Reference, list[tuple[str, str]]]]:
         for document in self.workspace.documents:
             for pointer, node, value in self.workspace.language.walk(document.data):
                 refers = node.refers
@@ -72,7 +80,9 @@ class References:
                 if not self.workspace.is_rejected(document, pointer):
                     yield from self._judged(document.place(pointer), value, refers)
 
-    def _judged(self, place: Place, written: str, refers: tuple[str, ...]) -> Iterator[Reference]:
+    def _judged(
+        self, place: Place, written: str, refers: tuple[str, ...]
+    ) -> Iterator[tuple[Reference, list[tuple[str, str]]]]:
         if written == "this" or written.startswith("external/"):
             return
         if written.startswith("persons/"):
@@ -85,4 +95,11 @@ class References:
         except Unknown:
             return
         section, id = options[0]
-        yield Reference(place, written, section, id, exists)
+        yield Reference(place, written, section, id, exists), options
+
+
+def _placed(one: Reference, options: list[tuple[str, str]], sure: set[tuple[str, str]]) -> Reference:
+    if one.exists or len(options) == 1:
+        return one
+    section = next((section for section, id in options if (section, id) in sure), one.section)
+    return one._replace(section=section)

@@ -202,3 +202,48 @@ def test_no_page_uses_a_wrong_translation():
     wrong += r"|Recht auf Erklärung|Verzicht|Aufsichtsrat"
     german = "\n".join(page for path, page in rendered(BASE).items() if path.startswith("de/"))
     assert re.findall(wrong, german) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ((*_DECISION, "flows"), [7, {"from": 7, "to": ["x"], "via": [7, {"name": 7}], "use": {}}]),
+        ((*_DECISION, "purpose"), 7.5),
+        ((*_DECISION, "purpose"), {"en": ["x"]}),
+        ((*_DECISION, "principles"), [7]),
+        ((*_DECISION, "review"), {"last": "tomorrow", "every": "often", "by": 7}),
+        ((*_DECISION, "escalation"), [7, {"to": [7, "head-of-lending"], "within": "soon"}]),
+        ((*_DECISION, "oversight", "window"), "soon"),
+        ((*_DECISION, "oversight", "fallback"), {"how": 7, "tested": "once"}),
+        ((*_DECISION, "autonomy"), {"decide": "x", "modes": {"normal": "y", "night": None}, "switched_by": 7}),
+        ((*_DECISION, "depends_on"), [7, "lending/raise-limit", "no/where"]),
+        ((*_DECISION, "guardrails"), [7, "nothing-such"]),
+        (("spaces", "lending", "every_decision"), 7),
+        (("spaces", "lending", "review", "last"), "soon"),
+        (("spaces", "lending", "flows"), [{"from": "this", "to": "roles/nobody"}, 7]),
+        (("spaces", "lending", "tensions"), [7, {"between": 7, "first": []}]),
+        (("spaces", "lending", "decisions"), 7),
+        (("organisation", "languages"), 7),
+        (("organisation", "languages"), ["de", 7]),
+        (("organisation", "goals"), ["x"]),
+        (("organisation", "affected"), {"customers": 7}),
+        (("organisation", "incidents"), 7),
+        (("systems", "repayment-score", "performance"), [7, {"value": []}]),
+        (("systems", "repayment-score", "learns_from"), 7),
+        (("guardrails", "no-unexplained-refusal", "limit"), {"at_most": "few", "metric": 7}),
+        (("guardrails", "no-unexplained-refusal", "principle"), 7),
+        (("waivers",), {"w": {"guardrail": 7}, "v": {"guardrail": "no-unexplained-refusal", "applies_to": 7}}),
+        (("datasets", "credit-file", "recipients"), 7),
+        (("datasets", "credit-file", "legal_basis"), [7]),
+    ],
+)
+def test_rejected_values_deep_inside_stop_no_page(path: tuple[str, ...], value: Any):
+    pages = rendered(dumped(_changed(path, value)))
+    assert len(pages) == 11
+    assert pages["de/index.md"]
+
+
+def test_an_empty_decision_has_a_page_that_says_what_is_missing():
+    charter = _charter(_DECISION, {})
+    assert "### raise-limit" in charter
+    assert "**not stated (AUT001)**" in charter

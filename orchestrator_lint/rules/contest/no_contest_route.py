@@ -52,6 +52,10 @@ def _contest(contest: str, more: str = "status: live") -> str:
     cases=(
         Bad(_contest("{route: ' '}"), at="spaces.lending.decisions.raise-limit.contest.route"),
         Bad(_contest(_REASON), at="spaces.lending.decisions.raise-limit.contest"),
+        Bad(
+            _contest(_REASON, "impact: {level: high, effect: economic}, law: {risk_class: minimal}"),
+            at="spaces.lending.decisions.raise-limit.contest",
+        ),
         Bad(_contest("null", f"{_LIGHTER}, autonomy: informs"), at="spaces.lending.decisions.raise-limit"),
         Bad(
             f"spaces: {{lending: {{every_decision: {{contest: {_REASON}}}, decisions: {{raise-limit: {{contest: null}}}}}}}}",

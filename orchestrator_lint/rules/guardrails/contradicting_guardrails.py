@@ -16,6 +16,8 @@ ALONE = Text(
     de="`{guardrail}` lässt sich nicht einhalten: Sie verlangt zugleich `{limit}` und `{other_limit}`. Berichtigen Sie eines von beiden.",
 )
 
+_AT_LEAST_FIVE = "no-unexplained-refusal: {limit: {at_most: null, at_least: 5}}"
+
 
 class Bounds(NamedTuple):
     """The lowest and the highest value that a guardrail allows, each with the words that say so; None where open."""
@@ -53,6 +55,10 @@ def _second(limit: str, held: str = "guardrails: [other]") -> str:
     good=Good(_second("at_most: 3, unit: per month")),
     cases=(
         Bad(_second("equals: 3, unit: Per Month", "status: draft, guardrails: [other]"), at="guardrails.other.limit"),
+        Bad(
+            _second("at_most: 4, unit: per month").replace("guardrails: {", f"guardrails: {{{_AT_LEAST_FIVE}, ", 1),
+            at="guardrails.other.limit",
+        ),
         Bad(
             "guardrails: {no-unexplained-refusal: {limit: {at_most: 0, at_least: 2}}}",
             at="guardrails.no-unexplained-refusal.limit",

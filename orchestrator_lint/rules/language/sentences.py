@@ -79,8 +79,8 @@ def sentences(text: str) -> Iterator[Sentence]:
 
 def find_terms(text: str, rule: str, language: str) -> Iterator[Found]:
     """Find the terms of a rule in a text, in the order of the text; whole words only, whatever their case."""
-    known = terms(rule, language)
-    if not known or not _pattern(rule, language).search(text):
+    known, low = terms(rule, language), text.lower()
+    if not any(stem in low for stem in _stems(rule, language)):
         return
     for sentence in sentences(text):
         for match in _pattern(rule, language).finditer(sentence.text):
@@ -92,30 +92,11 @@ _END = re.compile(r"[.!?;]+[\"'”“»«’)\]]*(?=\s|$)|\n")
 _NEXT_LINE = re.compile(r"[ \t]*(?:[(„“\"]?[a-zäöüß]|\d+(?![.)\d]))")
 _LAST_WORD = re.compile(r"[^\s(„“\"]*$")
 _LONGEST = 24  # no abbreviation is longer
-_ABBREVIATIONS = frozenset(
-    (
-        *(
-            "art",
-            "abs",
-            "nr",
-            "no",
-            "bzw",
-            "ggf",
-            "ca",
-            "e.g",
-            "i.e",
-            "z.b",
-            "d.h",
-            "u.a",
-            "vgl",
-            "inkl",
-            "mind",
-            "max",
-        ),
-        *("min", "lit", "ziff", "sog", "std", "mio", "dr", "prof", "approx", "incl", "resp", "cf", "vs", "para", "sec"),
-    )
+_NO_END = re.compile(
+    r"[^\W\d_]|\d{1,2}|art|abs|nr|no|bzw|ggf|ca|e\.g|i\.e|z\.b|d\.h|u\.a|vgl|inkl|mind|max|min|lit|ziff|sog|std|mio|dr|prof"
+    r"|approx|incl|resp|cf|vs|para|sec",
+    re.IGNORECASE,
 )
-_NUMBER_OR_LETTER = re.compile(r"[^\W\d_]|\d{1,2}")
 
 
 def _goes_on(text: str, end: re.Match[str]) -> bool:
@@ -125,13 +106,24 @@ def _goes_on(text: str, end: re.Match[str]) -> bool:
     if end.group() != ".":
         return False
     word = _LAST_WORD.search(text[max(0, end.start() - _LONGEST) : end.start()])
-    last = word.group().lower() if word else ""
-    return last in _ABBREVIATIONS or _NUMBER_OR_LETTER.fullmatch(last) is not None
+    return word is not None and _NO_END.fullmatch(word.group()) is not None
 
 
 def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
     if text[start:end].strip():
         yield Sentence(start, text[start:end])
+
+
+@cache
+def _stems(rule: str, language: str) -> frozenset[str]:
+    """A stretch of each term that stands in all its forms: most texts hold none, and that is soon seen."""
+    return frozenset(_stem(term) for term in terms(rule, language))
+
+
+def _stem(term: Term) -> str:
+    if term.words in _VERBS:
+        return _VERBS[term.words][0]
+    return max(_LETTERS.findall(term.words.lower()), key=len, default="")
 
 
 @cache
@@ -143,7 +135,7 @@ def _pattern(rule: str, language: str) -> re.Pattern[str]:
 
 def _form(term: Term) -> str:
     if term.words in _VERBS:
-        return _VERBS[term.words]
+        return _VERBS[term.words][1]
     if term.language != "de":
         return r"[\s-]+".join(re.escape(word) for word in term.words.split())
     form = _german(r"\s+".join(re.escape(word) for word in term.words.split()))
@@ -161,6 +153,7 @@ def _german(form: str) -> str:
     return form
 
 
+_LETTERS = re.compile(r"[a-z]+")
 _ADJECTIVE = re.compile(r"(?:ig|lich|frei|nah|end|eignet|gemessen|gerecht|voll|bar|los)$")
 _COMPOUND = r"(?:[^\W_][\w-]{2,})?"  # `risikoangemessen`; the shorter `un-` turns the word round
 _IS = r"(?:ist|sind|bin|bist|seid|war|waren)"
@@ -168,12 +161,16 @@ _SELF = r"(?:sich|uns|mich|dich|euch)"
 _TRY = _german(r"bemüh(?:e|st|t|en|te|ten)")
 _WITHIN = r"\b[^,.:!?]{1,80}?\b"  # German verbs stand around what they speak of
 _VERBS = {
-    "sollte": r"sollte(?:n|st|t)?",
-    "ist bestrebt": rf"{_IS}{_WITHIN}bestrebt|bestrebt\s+{_IS}",
-    "strebt an": rf"streb(?:e|st|t|en|te|ten)(?:\s+|{_WITHIN})an(?=\s*(?:[,.;:!?)]|$|und\b|oder\b))|streb(?:e|t|en)\s+an|an(?:zu)?streb(?:e|st|t|en)",
-    "bemüht sich": rf"{_TRY}(?:\s+|{_WITHIN}){_SELF}|{_SELF}(?:\s+|{_WITHIN}){_TRY}",
-    "best effort": r"best[\s-]+efforts?",
-    "strive to": r"strives?\s+to",
-    "aim to": r"aims?\s+to",
-    "seek to": r"seeks?\s+to",
+    "sollte": ("sollt", r"sollte(?:n|st|t)?"),
+    "ist bestrebt": ("bestrebt", rf"{_IS}{_WITHIN}bestrebt|bestrebt\s+{_IS}"),
+    "strebt an": (
+        "streb",
+        rf"streb(?:e|st|t|en|te|ten){_WITHIN}an(?=\s*(?:[,.;:!?)]|$|und\b|oder\b))"
+        r"|streb(?:e|t|en)\s+an|an(?:zu)?streb(?:e|st|t|en)",
+    ),
+    "bemüht sich": ("bem", rf"{_TRY}{_WITHIN}{_SELF}|{_SELF}{_WITHIN}{_TRY}"),
+    "best effort": ("effort", r"best[\s-]+efforts?"),
+    "strive to": ("strive", r"strives?\s+to"),
+    "aim to": ("aim", r"aims?\s+to"),
+    "seek to": ("seek", r"seeks?\s+to"),
 }

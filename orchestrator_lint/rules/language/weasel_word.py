@@ -73,6 +73,52 @@ _ELSEWHERE = frozenset(
     provisions=("eu-ai-act 13(2)", "gdpr 12(1)", "iso-42001 7.5.2"),
     bad=Bad("spaces: {lending: {mandate: Case workers decide small loans promptly.}}", at="spaces.lending.mandate"),
     good=Good("spaces: {lending: {mandate: 'Case workers decide small loans promptly, within 2 days.'}}"),
+    cases=(
+        Bad(
+            "spaces: {lending: {mandate: {en: Case workers decide alone., de: Die Sachbearbeitung entscheidet zeitnah.}}}",
+            at="spaces.lending.mandate.de",
+        ),
+        Bad(
+            "spaces: {lending: {decisions: {raise-limit: {status: draft, human: {does: Weighs the case in a fair way.}}}}}",
+            at="spaces.lending.decisions.raise-limit.human.does",
+        ),
+        Bad(
+            "spaces: {lending: {decisions: {raise-limit: {oversight: {stop: {how: Is switched off if necessary.}}}}}}",
+            at="spaces.lending.decisions.raise-limit.oversight.stop.how",
+        ),
+        Bad(
+            "spaces: {lending: {decisions: {raise-limit: {oversight: {fallback: Two people seek to decide by hand.}}}}}",
+            at="spaces.lending.decisions.raise-limit.oversight.fallback",
+        ),
+        Bad(
+            "spaces: {lending: {decisions: {raise-limit: {oversight: {bias_measures: [Cases are looked at twice., Regularly another person looks.]}}}}}",
+            at="spaces.lending.decisions.raise-limit.oversight.bias_measures.1",
+        ),
+        Bad(
+            "spaces: {lending: {every_decision: {notice: {none_because: People are told where appropriate.}}}}",
+            at="spaces.lending.every_decision.notice.none_because",
+        ),
+        Bad(
+            "systems: {repayment-score: {loop_control: Labels are checked by sufficient reviews.}}",
+            at="systems.repayment-score.loop_control",
+        ),
+        Bad(
+            "datasets: {credit-file: {justification: Needed for an adequate comparison.}}",
+            at="datasets.credit-file.justification",
+        ),
+        Bad("waivers: {w-1: {compensates: Sampling from time to time}}", at="waivers.w-1.compensates"),
+        Good("spaces: {lending: {mandate: 'Case workers decide fairly, and no untimely request waits.'}}"),
+        Good(
+            "spaces: {lending: {mandate: {de: 'Die Sachbearbeitung entscheidet unverzüglich, im Übrigen monatlich.'}}}"
+        ),
+        Good("spaces: {lending: {purpose: People get a fair answer in a timely manner}}"),
+        Good("guardrails: {no-unexplained-refusal: {statement: Every refusal is reasonable and fair.}}"),
+        Good("principles: {dignity-first: {statement: We strive to weigh the person first}}"),
+        Good("spaces: {lending: {x-note: To be settled in due course}}"),
+        Good(
+            "spaces: {lending: {decisions: {raise-limit: {status: retired, human: {does: Weighs the case in a fair way.}}}}}"
+        ),
+    ),
 )
 def weasel_word(workspace: Workspace, asked: Decisions) -> Iterator[Problem]:
     """Flag a vague word in a text that binds, unless its sentence says what the word leaves open."""

@@ -94,7 +94,7 @@ def override_missing(decision: Decision) -> Iterator[Problem]:
     A reasoned no is accepted at impact none or low outside the high-risk class.
     """
     override = decision.oversight.override
-    if not decision.acts_from("prepares") or decision.oversight.settled:
+    if not decision.acts_from("prepares"):
         return
     if override.reasoned and not decision.is_light:
         yield decision.gap(override, NOT_ACCEPTED).beside(decision.impact.level.place, decision.law.risk_class.place)

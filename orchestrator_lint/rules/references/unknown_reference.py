@@ -9,8 +9,15 @@ MESSAGE = Text(
     en="`{target}` does not exist in `{section}`.{suggestion} Correct the reference, or add `{target}` there.",
     de="`{target}` gibt es in `{section}` nicht.{suggestion} Berichtigen Sie den Verweis, oder legen Sie `{target}` dort an.",
 )
-_NEAR = Text(en=" Did you mean `{near}`?", de=" Meinten Sie `{near}`?")
-_ELSEWHERE = Text(en=" It exists in `{section}`.", de=" In `{section}` gibt es das.")
+NEAR = Text(en=" Did you mean `{near}`?", de=" Meinten Sie `{near}`?")
+ELSEWHERE = Text(
+    en=" That id stands in `{section}`, which cannot be named here.",
+    de=" Diese Kennung steht in `{section}`; das lässt sich hier nicht nennen.",
+)
+ADDRESS = Text(
+    en=" A decision is named together with its space, as `space/decision`.",
+    de=" Eine Entscheidung wird zusammen mit ihrem Raum genannt, als `raum/entscheidung`.",
+)
 _NONE = Text(en="", de="")
 _SECTIONS = ("roles", "systems", "datasets", "guardrails", "principles", "spaces", "decisions", "goals", "affected")
 
@@ -43,6 +50,18 @@ _SECTIONS = ("roles", "systems", "datasets", "guardrails", "principles", "spaces
             "systems: {repayment-score: {learns_from: [credit-file, nothing]}}",
             at="systems.repayment-score.learns_from.1",
         ),
+        Bad(
+            "spaces: {lending: {decisions: {raise-limit: {involves: {informed: [customers]}}}}}",
+            at="spaces.lending.decisions.raise-limit.involves.informed.0",
+        ),
+        Bad(
+            "spaces: {lending: {flows: [{from: this, to: persons/neighbours, carries: letter}]}}",
+            at="spaces.lending.flows.0.to",
+        ),
+        Bad(
+            "spaces: {lending: {decisions: {raise-limit: {status: retired, principles: [thrift]}}}}",
+            at="spaces.lending.decisions.raise-limit.principles.0",
+        ),
         Bad("spaces: {lending: {principles: [dignity-first, dignity-last]}}", at="spaces.lending.principles.1"),
         Bad("spaces: {lending: {serves: [fair-acess]}}", at="spaces.lending.serves.0"),
         Bad(
@@ -54,41 +73,64 @@ _SECTIONS = ("roles", "systems", "datasets", "guardrails", "principles", "spaces
             "waivers: {w-1: {applies_to: [organisation, lending, lending/raise-limit, guardrails/no-unexplained-refusal]}}"
         ),
         Good("organisation: {affected: null}"),
+        Good("organisation: null\nwaivers: {w-1: {applies_to: [organisation]}}\nspaces: {lending: {serves: null}}"),
+        Good("spaces: {lending: {flows: [{from: this, to: external/credit-bureau, carries: outcome}]}}"),
     ),
 )
 def unknown_reference(workspace: Workspace) -> Iterator[Problem]:
     """Flag every id that no object of its section has, once for each missing target, with all references to it."""
     missing: dict[tuple[str, str], list[Reference]] = {}
     for reference in workspace.references.all():
-        if not reference.exists:
+        # a waiver may speak of the organisation even where nobody describes it
+        if not reference.exists and reference.section != "organisation":
             missing.setdefault((reference.section, reference.id), []).append(reference)
     for (section, id), references in missing.items():
         yield _problem(workspace, section, id, references)
 
 
 def _problem(workspace: Workspace, section: str, id: str, references: list[Reference]) -> Problem:
-    first = references[0].place
-    noun = workspace.noun_around(first.pointer)
-    values = {"target": id, "section": section, "suggestion": _suggestion(workspace, section, id)}
-    about = (noun.address,) if noun is not None else ("organisation",)
-    return Problem(first, MESSAGE, values, about=about, names=(section, id)).beside(
-        *(one.place for one in references[1:])
-    )
+    """State it of the target: what else is wrong with those who refer to it is hidden by nothing."""
+    first, *more = (reference.place for reference in references)
+    values = {
+        "target": id,
+        "section": _path(workspace, section, id),
+        "suggestion": _suggestion(workspace, section, id),
+    }
+    return Problem(first, MESSAGE, values, about=(f"{section}/{id}",), names=(section, id)).beside(*more)
+
+
+def _path(workspace: Workspace, section: str, id: str) -> str:
+    """Where the target should stand in the policies."""
+    if section in ("goals", "affected"):
+        return f"organisation.{section}"
+    space, named, _ = id.partition("/")
+    if section != "decisions" or not named:
+        return section
+    return f"spaces.{space}.decisions" if space in workspace.ids("spaces") else "spaces"
 
 
 def _suggestion(workspace: Workspace, section: str, id: str) -> Text:
-    near = nearest(id, workspace.ids(section)) or _full_address(workspace, section, id)
-    if near is not None:
-        return Text(_NEAR.en.format(near=near), _NEAR.de.format(near=near))
-    homes = [other for other in _SECTIONS if other != section and id in workspace.ids(other)]
-    if homes:
-        return Text(_ELSEWHERE.en.format(section=homes[0]), _ELSEWHERE.de.format(section=homes[0]))
+    near = _same_decision(workspace, section, id) or nearest(id, workspace.ids(section))
+    meant = _NONE if near is None else Text(NEAR.en.format(near=near), NEAR.de.format(near=near))
+    if section == "decisions":
+        return meant if "/" in id else Text(ADDRESS.en + meant.en, ADDRESS.de + meant.de)
+    return meant if near is not None else _elsewhere(workspace, section, id)
+
+
+def _elsewhere(workspace: Workspace, section: str, id: str) -> Text:
+    """Say that another section has this id, or the one that the reference names itself."""
+    head, _, rest = id.partition("/")
+    for other in _SECTIONS:
+        if other != section and (id in workspace.ids(other) or (other == head and rest in workspace.ids(other))):
+            path = _path(workspace, other, id)
+            return Text(ELSEWHERE.en.format(section=path), ELSEWHERE.de.format(section=path))
     return _NONE
 
 
-def _full_address(workspace: Workspace, section: str, id: str) -> str | None:
-    """The one decision with this id, where its space was left out."""
-    if section != "decisions" or "/" in id:
+def _same_decision(workspace: Workspace, section: str, id: str) -> str | None:
+    """The one decision with this id, where its space was left out or is another."""
+    if section != "decisions":
         return None
-    found = [address for address in workspace.ids("decisions") if address.endswith(f"/{id}")]
+    last = id.rpartition("/")[2]
+    found = [address for address in workspace.ids("decisions") if address.rpartition("/")[2] == last]
     return found[0] if len(found) == 1 else None
