@@ -1,5 +1,6 @@
 """The references of a workspace in, the objects they name out."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,8 +69,8 @@ class References:
         A missing id that several sections could hold belongs to the one in which others miss it too.
         """
         judged = list(self._all())
-        sure = {(one.section, one.id) for one, options in judged if not one.exists and len(options) == 1}
-        return [_placed(one, options, sure) for one, options in judged]
+        missed = Counter((one.section, one.id) for one, _ in judged if not one.exists)
+        return [one if one.exists else _placed(one, options, missed) for one, options in judged]
 
     def _all(self) -> Iterator[tuple[Reference, list[tuple[str, str]]]]:
         for document in self.workspace.documents:
@@ -98,8 +99,6 @@ class References:
         yield Reference(place, written, section, id, exists), options
 
 
-def _placed(one: Reference, options: list[tuple[str, str]], sure: set[tuple[str, str]]) -> Reference:
-    if one.exists or len(options) == 1:
-        return one
-    section = next((section for section, id in options if (section, id) in sure), one.section)
-    return one._replace(section=section)
+def _placed(one: Reference, options: list[tuple[str, str]], missed: Counter[tuple[str, str]]) -> Reference:
+    section, id = max(options, key=lambda option: missed[option])
+    return one._replace(section=section, id=id)

@@ -86,10 +86,22 @@ spaces:
     assert len({finding.location for finding in findings}) == 1
 
 
-def test_a_term_that_a_line_break_cuts_is_placed_at_its_text() -> None:
+def test_a_term_that_runs_over_a_line_break_is_placed_where_it_begins() -> None:
     text = "orchestrator: 1\n---\norchestrator: 1\nspaces:\n  s:\n    mandate: >\n      Decide as\n      appropriate.\n"
     finding = next(finding for finding in _report(text).findings if finding.card.code == "TXT001")
-    assert finding.location.line == 6
+    assert (finding.location.line, finding.location.column, finding.location.end_line) == (7, 14, 8)
+
+
+def test_a_term_that_is_written_otherwise_than_it_reads_is_placed_at_its_text() -> None:
+    text = 'orchestrator: 1\nspaces:\n  s:\n    mandate: "Decide as \\u0061ppropriate."\n'
+    finding = next(finding for finding in _report(text).findings if finding.card.code == "TXT001")
+    assert (finding.location.line, finding.location.column) == (4, 14)
+
+
+def test_an_id_that_is_missed_in_several_ways_is_one_finding() -> None:
+    text = BASE.read_text(encoding="utf-8").replace("  works-council:", "  wrks-council:")
+    findings = _report(text).findings
+    assert [(finding.card.code, finding.values["target"]) for finding in findings] == [("REF001", "works-council")]
 
 
 def _report(text: str) -> Report:

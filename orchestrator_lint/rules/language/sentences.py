@@ -159,14 +159,14 @@ _COMPOUND = r"(?:[^\W_][\w-]{2,})?"  # `risikoangemessen`; the shorter `un-` tur
 _IS = r"(?:ist|sind|bin|bist|seid|war|waren)"
 _SELF = r"(?:sich|uns|mich|dich|euch)"
 _TRY = _german(r"bemüh(?:e|st|t|en|te|ten)")
+_STRIVE = r"streb(?:e|st|t|en|te|ten)"
 _WITHIN = r"\b[^,.:!?]{1,80}?\b"  # German verbs stand around what they speak of
 _VERBS = {
     "sollte": ("sollt", r"sollte(?:n|st|t)?"),
     "ist bestrebt": ("bestrebt", rf"{_IS}{_WITHIN}bestrebt|bestrebt\s+{_IS}"),
     "strebt an": (
         "streb",
-        rf"streb(?:e|st|t|en|te|ten){_WITHIN}an(?=\s*(?:[,.;:!?)]|$|und\b|oder\b))"
-        r"|streb(?:e|t|en)\s+an|an(?:zu)?streb(?:e|st|t|en)",
+        rf"{_STRIVE}{_WITHIN}an(?=\s*(?:[,.;:!?)]|$|und\b|oder\b))|{_STRIVE}\s+an|an(?:zu)?{_STRIVE}",
     ),
     "bemüht sich": ("bem", rf"{_TRY}{_WITHIN}{_SELF}|{_SELF}{_WITHIN}{_TRY}"),
     "best effort": ("effort", r"best[\s-]+efforts?"),
