@@ -61,8 +61,8 @@ def _facts(card: Card) -> Iterator[tuple[Text, Text]]:
         known = ", ".join(f"{name} = {value}" for name, value in card.thresholds.items())
         yield _THRESHOLDS, Text(known, known)
     if card.provisions:
-        cited = ", ".join(provision(named) for named in card.provisions)
-        yield words.EVIDENCE, Text(cited, cited)
+        english, german = (", ".join(provision(named, said) for named in card.provisions) for said in ("en", "de"))
+        yield words.EVIDENCE, Text(english, german)
     yield _SINCE, Text(card.since, card.since)
 
 

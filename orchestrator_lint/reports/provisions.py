@@ -1,19 +1,22 @@
 """A provision as the cards of rules name it in, the words in which people cite it out."""
 
+from orchestrator_lint.problems import Text
+
 _NAMES = {
-    "eu-ai-act": "EU AI Act",
-    "gdpr": "GDPR",
-    "iso-42001": "ISO/IEC 42001",
-    "nist-ai-rmf": "NIST AI RMF",
-    "oecd-ai": "OECD AI Principles",
-    "ieee-7000": "IEEE 7000",
-    "betrvg": "BetrVG",
+    "eu-ai-act": Text("EU AI Act", "KI-VO"),
+    "gdpr": Text("GDPR", "DSGVO"),
+    "iso-42001": Text("ISO/IEC 42001", "ISO/IEC 42001"),
+    "nist-ai-rmf": Text("NIST AI RMF", "NIST AI RMF"),
+    "oecd-ai": Text("OECD AI Principles", "OECD-Prinzipien für KI"),
+    "ieee-7000": Text("IEEE 7000", "IEEE 7000"),
+    "betrvg": Text("BetrVG", "BetrVG"),
 }
 _ARTICLES = frozenset(("eu-ai-act", "gdpr"))
 
 
-def provision(named: str) -> str:
-    """Write `eu-ai-act 26(2)` as `EU AI Act Art. 26(2)`."""
+def provision(named: str, language: str) -> str:
+    """Write `eu-ai-act 26(2)` as `EU AI Act Art. 26(2)`, in German with `KI-VO`."""
     framework, _, rest = named.partition(" ")
     article = "Art. " if framework in _ARTICLES else ""
-    return f"{_NAMES.get(framework, framework)} {article}{rest}".strip()
+    name = _NAMES.get(framework, Text(framework, framework)).to(language)
+    return f"{name} {article}{rest}".strip()

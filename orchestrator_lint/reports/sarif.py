@@ -54,7 +54,7 @@ def _help(card: Card, language: str) -> str:
     if card.bad is not None and card.good is not None:
         parts += [f"{bad}:\n\n```yaml\n{card.bad.yaml}\n```\n", f"{good}:\n\n```yaml\n{card.good.yaml}\n```\n"]
     if card.provisions:
-        parts.append(f"{law}: {', '.join(provision(named) for named in card.provisions)}.\n")
+        parts.append(f"{law}: {', '.join(provision(named, language) for named in card.provisions)}.\n")
     return "\n".join(parts)
 
 

@@ -70,7 +70,8 @@ class _Writer:
             yield f"  {words.SEE.to(self.language)}: +{len(finding.related) - _RELATED}"
         if finding.provisions:
             yield from self._labelled(
-                words.EVIDENCE.to(self.language), ", ".join(provision(named) for named in finding.provisions)
+                words.EVIDENCE.to(self.language),
+                ", ".join(provision(named, self.language) for named in finding.provisions),
             )
         if finding.calendar:
             yield f"  ({words.CALENDAR.to(self.language)})"
