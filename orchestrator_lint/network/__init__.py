@@ -1,7 +1,7 @@
 """Workspace in, the decision network out: who decides, what feeds what, who escalates to whom."""
 
 from orchestrator_lint.network.escalation import Escalation, escalation_of
-from orchestrator_lint.network.flows import FlowGraph, flows_around, flows_of
+from orchestrator_lint.network.flows import FlowGraph, flows_of
 from orchestrator_lint.network.graph import (
     betweenness,
     components,
@@ -22,7 +22,6 @@ __all__ = [
     "betweenness",
     "components",
     "escalation_of",
-    "flows_around",
     "flows_of",
     "longest_paths",
     "reachable",

@@ -1,12 +1,9 @@
-"""A decision in, the flows that feed it and that it feeds out: its own and those of all that it depends on."""
+"""Decisions in, the graph of their flows out: what feeds what."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from orchestrator_lint.model import Decision, Value
-
-if TYPE_CHECKING:
-    from orchestrator_lint.network.network import Network
 
 
 class FlowGraph(NamedTuple):
@@ -16,7 +13,7 @@ class FlowGraph(NamedTuple):
 
     def followed_from(self, start: str) -> tuple[set[str], list[Value]]:
         """The ends that paths from `start` reach, itself left out, and the flows followed, in order."""
-        seen: set[str] = set()
+        seen = {start}
         used: list[Value] = []
         queue = [start]
         while queue:
@@ -25,19 +22,14 @@ class FlowGraph(NamedTuple):
                 if end not in seen:
                     seen.add(end)
                     queue.append(end)
-        return seen, used
-
-
-def flows_around(decision: Decision, network: "Network") -> tuple[FlowGraph, FlowGraph]:
-    """Give the flow graph of a decision and of all that it builds on, forwards and backwards.
-
-    Raises Unknown where an end cannot be known.
-    """
-    return flows_of(network.upstream(decision))
+        return seen - {start}, used
 
 
 def flows_of(decisions: Iterable[Decision]) -> tuple[FlowGraph, FlowGraph]:
-    """Give the graph of the flows of these decisions and their spaces, forwards and backwards."""
+    """Give the graph of the flows of these decisions and their spaces, forwards and backwards.
+
+    A flow without one of its ends is left out. Raises Unknown where an end cannot be known.
+    """
     forward: dict[str, list[tuple[str, Value]]] = {}
     backward: dict[str, list[tuple[str, Value]]] = {}
     for decision in decisions:
