@@ -6,7 +6,7 @@ import pytest
 
 from orchestrator_lint.journey import check
 from orchestrator_lint.judging import Finding
-from tests.rules.laid_over import TODAY, found, laid_over
+from tests.rules.laid_over import TODAY, found, laid_over, line_of
 
 _UNTESTED = (
     "measured: {by: model-steward, every: 1 month}, on_breach: {action: stop, to: head-of-lending, within: 1 day}"
@@ -118,11 +118,40 @@ def test_what_is_only_shown_beside_a_guardrail_may_be_unknown(code: str) -> None
     assert _of(code, f"guardrails: {{no-unexplained-refusal: {{{broken}}}}}")
 
 
+@pytest.mark.parametrize(
+    ("code", "fragment", "beside"),
+    [
+        (
+            "GRD003",
+            "guardrails: {no-unexplained-refusal: {limit: null}}",
+            "guardrails.no-unexplained-refusal.statement",
+        ),
+        (
+            "GRD005",
+            "guardrails: {no-unexplained-refusal: {on_breach: null}}",
+            "guardrails.no-unexplained-refusal.owner",
+        ),
+        ("SAF001", _decision("oversight: {stop: null}"), "spaces.lending.decisions.raise-limit.oversight.by"),
+        ("ESC005", _decision("escalation: [{when: a, to: repayment-score}]"), "systems.repayment-score"),
+    ],
+)
+def test_a_finding_shows_what_a_reader_needs_beside_it(code: str, fragment: str, beside: str) -> None:
+    finding = _of(code, fragment)[0]
+    assert line_of(laid_over(fragment), beside) in {near.location.line for near in finding.related}
+
+
 def test_a_stop_is_asked_for_while_the_overseer_is_unknown() -> None:
     assert _of("SAF001", _decision("oversight: {by: [1], stop: null}"))
 
 
-@pytest.mark.parametrize("oversight", ["{none_because: Nobody has to watch.}", "{state: planned}"])
+@pytest.mark.parametrize(
+    "oversight",
+    [
+        "{none_because: Nobody has to watch.}",
+        "{state: planned}",
+        "{state: planned, stop: {none_because: It runs for a second.}}",
+    ],
+)
 def test_a_stop_is_not_asked_for_inside_an_oversight_that_is_settled(oversight: str) -> None:
     assert not _of("SAF001", f"{_decision('oversight: null', f'every_decision: {{oversight: {oversight}}}')}")
 
