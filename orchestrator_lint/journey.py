@@ -43,7 +43,8 @@ def check(
             progress(done, len(sources))
     said = [problem for reading in readings.values() for problem in reading.problems]
     said += [problem for shape in shaped for problem in shape.problems]
-    raised = tuple(Raised(cards()[code], problem) for code, problem in said)
+    known = cards()
+    raised = tuple(Raised(known[code], problem) for code, problem in said)
 
     unread = [reading.unread for reading in readings.values() if reading.broken]
     workspace = Workspace([shape.document for shape in shaped], language, unread)

@@ -22,7 +22,7 @@ def command(form: str, lang: str) -> None:
       orchestrator-lint rules --format json
       orchestrator-lint explain OWN001        one rule in full
     """
-    known = [cards()[code] for code in sorted(cards())]
+    known = [card for _, card in sorted(cards().items())]
     if form == "json":
         click.echo(json.dumps([_entry(card, lang) for card in known], indent=2, ensure_ascii=False))
         return
