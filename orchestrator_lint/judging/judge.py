@@ -25,7 +25,7 @@ class Read(NamedTuple):
 def judge(read: Read, workspace: Workspace, outcome: Outcome, settings: Settings, rules: int) -> Report:
     """Make the report: one finding a cause, each with its place, in the order of the files."""
     locator = Locator(read.readings)
-    frameworks = _frameworks(workspace)
+    frameworks = workspace.declared_frameworks
     causes = [*read.raised, *one_for_each_cause(outcome.raised)]
     findings = _told_apart([_finding(item, locator, workspace, frameworks) for item in causes])
     findings.sort(key=lambda finding: (finding.location[:3], finding.card.code, finding.fingerprint))
@@ -93,15 +93,6 @@ def _weight(address: str, workspace: Workspace) -> int:
         return impact_rank(level) if level else 2
     except Unknown:
         return 2
-
-
-def _frameworks(workspace: Workspace) -> tuple[str, ...] | None:
-    try:
-        organisation = workspace.organisation
-        declared = organisation.frameworks if organisation is not None else None
-        return declared.words if declared is not None and not declared.silent else None
-    except Unknown:
-        return None
 
 
 def _name(workspace: Workspace) -> str:

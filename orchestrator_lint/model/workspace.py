@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from orchestrator_lint.language import Language, slug
 from orchestrator_lint.model.decision import Decision
 from orchestrator_lint.model.flows import acts_past_people
-from orchestrator_lint.model.nouns import Dataset, Guardrail, Noun, Organisation, Role, Space, System, nouns_of
+from orchestrator_lint.model.nouns import Dataset, Guardrail, Noun, Organisation, Principle, Role, Space, System, Waiver, nouns_of
 from orchestrator_lint.model.references import References
 from orchestrator_lint.model.subjects import EmptySpace
 from orchestrator_lint.model.value import Unknown
@@ -125,6 +125,31 @@ class Workspace:
     def guardrails(self) -> Iterator[Guardrail]:
         """The guardrails, by id."""
         return (noun for noun in self.all("guardrails") if isinstance(noun, Guardrail))
+
+    @property
+    def principles(self) -> Iterator[Principle]:
+        """The principles, by id."""
+        return (noun for noun in self.all("principles") if isinstance(noun, Principle))
+
+    @property
+    def waivers(self) -> Iterator[Waiver]:
+        """The waivers, by id."""
+        return (noun for noun in self.all("waivers") if isinstance(noun, Waiver))
+
+    @cached_property
+    def declared_frameworks(self) -> tuple[str, ...] | None:
+        """The frameworks that the organisation declared; None where it is silent, or nobody can tell."""
+        try:
+            organisation = self.organisation
+            declared = organisation.child("frameworks") if organisation is not None else None
+            return declared.words if declared is not None and not declared.silent else None
+        except Unknown:
+            return None
+
+    @property
+    def frameworks(self) -> tuple[str, ...]:
+        """The frameworks that are declared; none where the organisation is silent."""
+        return self.declared_frameworks or ()
 
     @cached_property
     def decisions(self) -> tuple[Decision, ...]:

@@ -37,8 +37,12 @@ class Card(NamedTuple):
     """The description of a rule, for `explain`, SARIF, the documents and the tests.
 
     `asks_from` is the first stage of life at which the rule asks (draft, planned, pilot,
-    live). `accepts_reason` says whether `none_because` answers it. `provisions` are
-    evidence hints like `eu-ai-act 26(2)`, never a legal conclusion.
+    live). `profile` is the lowest rung of the ladder that has it. `confidence` says whether
+    a finding is sure or only likely, `life` whether the rule is preview, stable or deprecated,
+    in this state since version `since`. `accepts_reason` says whether `none_because` answers it,
+    `waivable` whether a waiver may. `provisions` are evidence hints like `eu-ai-act 26(2)`, never
+    a legal conclusion; `duty` is the one whose first day decides when a finding is more than a
+    note. `frameworks` are those of which one must be declared; empty asks for none.
     """
 
     code: str
@@ -48,8 +52,14 @@ class Card(NamedTuple):
     why: Text
     since: str = "0.1"
     asks_from: str = "draft"
+    profile: str = "standard"
+    confidence: str = "sure"
+    life: str = "stable"
     serves: tuple[str, ...] = ()
     provisions: tuple[str, ...] = ()
+    duty: str = ""
+    frameworks: tuple[str, ...] = ()
+    waivable: bool = True
     waits_for: tuple[str, ...] = ()
     accepts_reason: bool = False
     thresholds: Mapping[str, object] = {}

@@ -10,12 +10,14 @@ from orchestrator_lint.model import (
     EmptySpace,
     Guardrail,
     Noun,
+    Principle,
     Role,
     Rule,
     Settings,
     Space,
     System,
     Unknown,
+    Waiver,
     Workspace,
 )
 from orchestrator_lint.network import Network
@@ -52,7 +54,8 @@ def run_rules(rules: Sequence[Rule], workspace: Workspace, network: Network, set
     """Run every rule on every subject it asks. A rule that meets an unknown value ends for that subject only."""
     raised: list[Raised] = []
     unanswered: list[Unanswered] = []
-    for rule in rules:
+    declared = workspace.frameworks
+    for rule in (rule for rule in rules if _is_in_scope(rule.card, declared)):
         for subject in _subjects(rule, workspace, network):
             name = subject.address if isinstance(subject, Noun) else "workspace"
             try:
@@ -64,6 +67,11 @@ def run_rules(rules: Sequence[Rule], workspace: Workspace, network: Network, set
             else:
                 raised += [Raised(rule.card, problem) for problem in found]
     return Outcome(tuple(raised), tuple(unanswered))
+
+
+def _is_in_scope(card: Card, declared: Sequence[str]) -> bool:
+    """Whether the rule is no rule of law, or of a law that the organisation declared."""
+    return not card.frameworks or not set(card.frameworks).isdisjoint(declared)
 
 
 def _check(rule: Rule, subject: Any, workspace: Workspace, network: Network, settings: Settings) -> list[Problem]:
@@ -89,6 +97,8 @@ def _of_kind(kind: type, workspace: Workspace, network: Network) -> Iterable[Any
         System: workspace.systems,
         Dataset: workspace.datasets,
         Guardrail: workspace.guardrails,
+        Principle: workspace.principles,
+        Waiver: workspace.waivers,
         Workspace: (workspace,),
         Network: (network,),
     }

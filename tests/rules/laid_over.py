@@ -18,10 +18,11 @@ TODAY = date(2026, 11, 1)
 def laid_over(fragment: str) -> Source:
     """Lay a fragment over the base: maps merge, lists and scalars replace, null removes.
 
-    Further YAML documents of the fragment stand behind it as they are.
+    An object with `x-like: roles/case-worker` or `x-like: lending/raise-limit` starts as a copy of that object of the
+    base. Further YAML documents of the fragment stand behind it as they are.
     """
     base = _data(BASE.read_bytes())[0]
-    over, *more = _data(b"orchestrator: 1\n" + fragment.encode())
+    over, *more = (_like(document, base) for document in _data(b"orchestrator: 1\n" + fragment.encode()))
     documents = [_merged(base, over), *more]
     return Source("example.yaml", yaml.safe_dump_all(documents, allow_unicode=True, sort_keys=False).encode())
 
@@ -45,6 +46,19 @@ def _data(text: bytes) -> list[Any]:
     reading = read(Source("base", text), frozenset(("spaces",)))
     assert not reading.problems, reading.problems
     return [document.data for document in reading.documents]
+
+
+def _like(data: Any, base: Any) -> Any:
+    """Let every object that says `x-like` begin as a copy of an object of the base."""
+    if isinstance(data, list):
+        return [_like(item, base) for item in data]
+    if not isinstance(data, dict):
+        return data
+    own = {key: _like(value, base) for key, value in data.items() if key != "x-like"}
+    if "x-like" not in data:
+        return own
+    section, id = data["x-like"].split("/")
+    return _merged(base[section][id] if section in base else base["spaces"][section]["decisions"][id], own)
 
 
 def _merged(base: Any, over: Any) -> Any:

@@ -48,6 +48,7 @@ OWN_LIMIT = Text(
         de="Je schwerer eine Entscheidung wiegt und je schwerer sie sich zurücknehmen lässt, desto näher muss ihr ein Mensch stehen.",
     ),
     asks_from="draft",
+    profile="starter",
     serves=("S13", "S9"),
     provisions=(
         "eu-ai-act 14(3)",

@@ -24,6 +24,7 @@ WITHOUT_DECIDE = Text(
         de="Damit beginnt jede Gestaltung: Welche Entscheidung darf KI vorbereiten, und welche bleibt menschlich?",
     ),
     asks_from="draft",
+    profile="starter",
     serves=("S13",),
     provisions=(
         "eu-ai-act 14(3)",

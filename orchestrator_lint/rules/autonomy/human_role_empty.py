@@ -21,6 +21,7 @@ _SHARED = LEVELS[LEVELS.index("informs") : LEVELS.index("acts-alone")]
         de="Wer in der Entscheidungsschleife steht und nichts Eigenes einbringt, ist nur ein Stempel.",
     ),
     asks_from="draft",
+    profile="starter",
     serves=("S5",),
     provisions=(
         "eu-ai-act 14(4)",

@@ -26,6 +26,7 @@ TOO_LOW = Text(
         de="Wie viel Autonomie eine Entscheidung verträgt und wie viel Aufsicht und Anfechtung sie braucht, folgt aus ihrer Wirkung auf Menschen.",
     ),
     asks_from="draft",
+    profile="starter",
     serves=("S13", "S9"),
     provisions=(
         "eu-ai-act 9(2)(a)",

@@ -35,6 +35,7 @@ def _contest(contest: str, more: str = "status: live") -> str:
         de="Wer mit einer Entscheidung leben muss, muss sagen können, dass sie falsch ist – und damit Gehör finden.",
     ),
     asks_from="planned",
+    profile="starter",
     serves=("S3", "S6"),
     provisions=(
         "eu-ai-act 27(1)(f)",

@@ -21,6 +21,7 @@ MESSAGE = Text(
         de="Eine Entscheidung lässt sich nur so gut nachvollziehen wie ihre Daten. Was niemand zurückverfolgen kann, kann auch niemand berichtigen.",
     ),
     asks_from="planned",
+    profile="starter",
     serves=("S3",),
     provisions=(
         "eu-ai-act 10(2)(b)",

@@ -63,6 +63,7 @@ _NOTHING_IN_PARTICULAR = frozenset(
         de="Transparenz statt Kontrolle: Wer eine Entscheidung verantwortet, muss den Weg der Daten von der Quelle bis zu dem Menschen, der entscheidet, Station für Station verfolgen können.",
     ),
     asks_from="planned",
+    profile="starter",
     serves=("S3", "S8"),
     provisions=(
         "eu-ai-act 12",

@@ -29,6 +29,7 @@ _ARTICLE_9_2 = re.compile(r"(?<!\d)9(?:\(2\)|,?(?:abs(?:atz|\.)?|para(?:graph|\.
         de="Ohne Rechtsgrundlage ist die Verarbeitung unrechtmäßig, so gut der Zweck auch sein mag.",
     ),
     asks_from="planned",
+    profile="starter",
     serves=("S6",),
     provisions=(
         "eu-ai-act 10(5)",
@@ -37,6 +38,7 @@ _ARTICLE_9_2 = re.compile(r"(?<!\d)9(?:\(2\)|,?(?:abs(?:atz|\.)?|para(?:graph|\.
         "iso-42001 A.7.3",
         "nist-ai-rmf MEASURE 2.10",
     ),
+    waivable=False,
     bad=Bad("datasets: {credit-file: {legal_basis: null}}", at="datasets.credit-file"),
     good=Good("datasets: {credit-file: {legal_basis: 'gdpr 6(1)(b)'}}"),
     cases=(

@@ -28,6 +28,7 @@ def _to(receivers: str, decision: str = "") -> str:
         de="Über einen strittigen Fall hat zuletzt ein Mensch zu entscheiden.",
     ),
     asks_from="draft",
+    profile="starter",
     serves=("S10",),
     provisions=("eu-ai-act 14(1)", "iso-42001 A.3.2", "nist-ai-rmf GOVERN 2.1"),
     bad=Bad(_to("[head-of-lending, systems/repayment-score]"), at="spaces.lending.every_decision.escalation.0.to.1"),

@@ -27,6 +27,7 @@ _MODERATE = "impact: {level: moderate, effect: economic}"
         de="Wo Widerspruch kein Ziel hat, gilt am Ende stillschweigend, was die Maschine ausgibt.",
     ),
     asks_from="planned",
+    profile="starter",
     serves=("S9", "S10"),
     provisions=(
         "eu-ai-act 14(2)",

@@ -27,6 +27,7 @@ def _with_timeout(value: str, decision: str = "") -> str:
         de="Wird aus einer verstrichenen Frist eine Zustimmung, entscheidet die Maschine gerade dann, wenn Menschen an ihr zweifeln.",
     ),
     asks_from="draft",
+    profile="starter",
     serves=("S4", "S9"),
     provisions=(
         "eu-ai-act 14(4)(d)",

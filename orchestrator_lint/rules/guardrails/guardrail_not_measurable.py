@@ -28,6 +28,7 @@ def _with(more: str) -> str:
         de="Eine Leitplanke, die sich nicht prüfen lässt, hält nichts.",
     ),
     asks_from="planned",
+    profile="starter",
     serves=("S6",),
     provisions=(
         "eu-ai-act 9(6)",

@@ -28,6 +28,7 @@ def _guarded(shared: str, decision: str = "status: live") -> str:
         de="Technik muss verantwortbar bleiben: Wo KI an einer Entscheidung mitwirkt, die Menschen erreicht, muss jemand sagen, was man ihnen nicht antun darf – so nützlich es auch wäre.",
     ),
     asks_from="planned",
+    profile="starter",
     serves=("S6",),
     provisions=(
         "eu-ai-act 27(1)(d)",

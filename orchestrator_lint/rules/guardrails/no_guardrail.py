@@ -28,6 +28,7 @@ def _without(decision: str, shared: str = "null") -> str:
         de="Spielraum braucht eine Grenze, die jemand gezogen hat.",
     ),
     asks_from="planned",
+    profile="starter",
     serves=("S6",),
     provisions=(
         "eu-ai-act 9(2)(d)",

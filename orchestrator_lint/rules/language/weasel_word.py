@@ -69,6 +69,7 @@ _ELSEWHERE = frozenset(
         de="Einem vagen Wort kann jeder zustimmen, denn es verpflichtet niemanden.",
     ),
     asks_from="draft",
+    confidence="likely",
     serves=("S6", "S3"),
     provisions=("eu-ai-act 13(2)", "gdpr 12(1)", "iso-42001 7.5.2"),
     bad=Bad("spaces: {lending: {mandate: Case workers decide small loans promptly.}}", at="spaces.lending.mandate"),

@@ -25,6 +25,7 @@ ITSELF = Text(
         de="Im Kreis entscheidet niemand zuerst, und niemand kann sagen, warum es so ausgegangen ist.",
     ),
     asks_from="draft",
+    profile="starter",
     serves=("S8",),
     provisions=("iso-42001 A.6.2.2", "nist-ai-rmf MAP 1.1"),
     bad=Bad(

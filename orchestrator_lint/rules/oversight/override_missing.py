@@ -36,6 +36,7 @@ _SORTED = (
         de="Wer zur Maschine nicht Nein sagen darf, beaufsichtigt sie nicht.",
     ),
     asks_from="planned",
+    profile="starter",
     serves=("S5",),
     provisions=(
         "eu-ai-act 14(4)(d)",

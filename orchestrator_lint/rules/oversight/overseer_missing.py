@@ -38,6 +38,7 @@ _SORTED = (
         de="Eine Aufsicht, die niemandem übertragen ist, findet nicht statt.",
     ),
     asks_from="planned",
+    profile="starter",
     serves=("S9", "S10"),
     provisions=(
         "eu-ai-act 26(2)",

@@ -33,6 +33,7 @@ MESSAGE = Text(
         de="Geteilte Verantwortung will bewusst gesteuert sein: Wo zwei einstehen sollen, wartet leicht eine Rolle auf die andere.",
     ),
     asks_from="draft",
+    profile="starter",
     serves=("S10",),
     provisions=(
         "eu-ai-act 26(2)",
@@ -41,6 +42,7 @@ MESSAGE = Text(
         "iso-42001 A.10.2",
         "nist-ai-rmf GOVERN 2.1",
     ),
+    waivable=False,
     bad=Bad("spaces: {lending: {owner: [head-of-lending, chief-risk-officer]}}", at="spaces.lending.owner"),
     good=Good("spaces: {lending: {owner: [head-of-lending]}}"),
     cases=(

@@ -20,8 +20,10 @@ MESSAGE = Text(
         de="Verantwortung lässt sich teilen, aber jemand muss sie tragen. Eine Aufsichtspflicht, die niemand trägt, kann niemand erfüllen.",
     ),
     asks_from="draft",
+    profile="starter",
     serves=("S10",),
     provisions=("eu-ai-act 26(2)", "gdpr 5(2)", "iso-42001 A.3.2", "nist-ai-rmf GOVERN 2.1"),
+    waivable=False,
     bad=Bad("spaces: {lending: {owner: null}}", at="spaces.lending.owner"),
     good=Good("spaces: {lending: {owner: head-of-lending}}"),
     cases=(

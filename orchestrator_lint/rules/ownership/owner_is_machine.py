@@ -34,6 +34,7 @@ MESSAGE = Text(
         de="Rechenschaft lässt sich nicht an eine Maschine abgeben: Sie kann weder Gründe nennen noch für sie einstehen.",
     ),
     asks_from="draft",
+    profile="starter",
     serves=("S10", "S5"),
     provisions=(
         "eu-ai-act 26(2)",
@@ -43,6 +44,7 @@ MESSAGE = Text(
         "nist-ai-rmf GOVERN 2.1",
         "oecd-ai 1.5",
     ),
+    waivable=False,
     bad=Bad("spaces: {lending: {owner: systems/repayment-score}}", at="spaces.lending.owner"),
     good=Good("spaces: {lending: {owner: head-of-lending}}"),
     cases=(

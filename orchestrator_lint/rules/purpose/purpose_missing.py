@@ -20,6 +20,7 @@ MESSAGE = Text(
         de="Am Anfang steht der Sinn: Ohne Zweck kann niemand sagen, ob eine Entscheidung gut war.",
     ),
     asks_from="draft",
+    profile="starter",
     serves=("S7",),
     provisions=(
         "eu-ai-act 13(3)(b)(i)",

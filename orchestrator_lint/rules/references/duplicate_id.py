@@ -24,8 +24,10 @@ ORGANISATION = Text(
         de="Hat ein Name zwei Bedeutungen, liest jeder eine andere Richtlinie.",
     ),
     asks_from="draft",
+    profile="starter",
     serves=("S3",),
     provisions=("iso-42001 7.5.2",),
+    waivable=False,
     bad=Bad("---\norchestrator: 1\nroles: {case-worker: {title: Someone else}}", at="roles.case-worker"),
     good=Good("roles: {second-case-worker: {title: Someone else}}"),
     cases=(

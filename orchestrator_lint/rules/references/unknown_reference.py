@@ -32,8 +32,10 @@ _SECTIONS = ("roles", "systems", "datasets", "guardrails", "principles", "spaces
         de="Ein Verweis ins Leere nennt eine Verantwortung, eine Quelle oder eine Leitplanke, die es nicht gibt.",
     ),
     asks_from="draft",
+    profile="starter",
     serves=("S3",),
     provisions=("iso-42001 7.5.2",),
+    waivable=False,
     bad=Bad("spaces: {lending: {owner: head-of-lendin}}", at="spaces.lending.owner"),
     good=Good("spaces: {lending: {owner: roles/head-of-lending}}"),
     cases=(

@@ -20,8 +20,10 @@ MESSAGE = Text(
         de="Ein Entwurf schuldet anderes als eine Entscheidung, die täglich Menschen trifft; wer die Richtlinie liest, muss beides unterscheiden können.",
     ),
     asks_from="draft",
+    profile="starter",
     serves=("S9", "S10"),
     provisions=("iso-42001 A.6.2", "nist-ai-rmf GOVERN 1.6"),
+    waivable=False,
     bad=Bad("spaces: {lending: {decisions: {raise-limit: {status: null}}}}", at="spaces.lending.decisions.raise-limit"),
     good=Good("spaces: {lending: {every_decision: {status: pilot}, decisions: {raise-limit: {status: null}}}}"),
     cases=(

@@ -31,6 +31,7 @@ def _stop(stop: str, more: str = "status: live") -> str:
         de="Was niemand anhalten kann, hat niemand in der Hand.",
     ),
     asks_from="planned",
+    profile="starter",
     serves=("S9",),
     provisions=("eu-ai-act 14(4)(e)", "iso-42001 A.6.2.6", "nist-ai-rmf MANAGE 2.4", "owasp-aisvs C14.1.1"),
     accepts_reason=True,
