@@ -41,6 +41,13 @@ RULES = {
     "REV002": ("orchestrator_lint.rules.review.review_overdue", "review_overdue"),
     "REV009": ("orchestrator_lint.rules.review.status_missing", "status_missing"),
     "SAF001": ("orchestrator_lint.rules.safety.no_stop", "no_stop"),
+    "SAF002": ("orchestrator_lint.rules.safety.stop_untested", "stop_untested"),
+    "SAF003": ("orchestrator_lint.rules.safety.no_fallback", "no_fallback"),
+    "SAF004": ("orchestrator_lint.rules.safety.no_monitoring", "no_monitoring"),
+    "SAF005": ("orchestrator_lint.rules.safety.no_incident_route", "no_incident_route"),
+    "SAF006": ("orchestrator_lint.rules.safety.no_logging", "no_logging"),
+    "SAF007": ("orchestrator_lint.rules.safety.exit_plan_missing", "exit_plan_missing"),
+    "SAF008": ("orchestrator_lint.rules.safety.log_retention_too_short", "log_retention_too_short"),
     "TXT001": ("orchestrator_lint.rules.language.weasel_word", "weasel_word"),
 }
 
