@@ -48,6 +48,9 @@ RULES = {
     "SAF006": ("orchestrator_lint.rules.safety.no_logging", "no_logging"),
     "SAF007": ("orchestrator_lint.rules.safety.exit_plan_missing", "exit_plan_missing"),
     "SAF008": ("orchestrator_lint.rules.safety.log_retention_too_short", "log_retention_too_short"),
+    "SAF009": ("orchestrator_lint.rules.safety.outcome_not_recorded", "outcome_not_recorded"),
+    "SAF010": ("orchestrator_lint.rules.safety.instructions_missing", "instructions_missing"),
+    "SAF011": ("orchestrator_lint.rules.safety.untested_in_use", "untested_in_use"),
     "TXT001": ("orchestrator_lint.rules.language.weasel_word", "weasel_word"),
 }
 

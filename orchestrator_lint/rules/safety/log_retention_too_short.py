@@ -50,7 +50,10 @@ def _with(log: str, decision: str = "status: live") -> str:
         Bad(_with("{retention: null}", "status: planned"), at=_HERE),
         Bad(_with("{retention: 182 days}", "autonomy: informs"), at=f"{_HERE}.retention"),
         Bad(
-            _with("{retention: 10 years}", "log: {fields: [output, decision, who, override, outcome], retention: 26 weeks}"),
+            _with(
+                "{retention: 10 years}",
+                "log: {fields: [output, decision, who, override, outcome], retention: 26 weeks}",
+            ),
             at="spaces.lending.decisions.raise-limit.log.retention",
         ),
         Good(_with("{retention: 183 days}")),

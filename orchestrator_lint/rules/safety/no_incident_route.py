@@ -20,7 +20,9 @@ _HERE = "organisation.incidents"
 
 
 def _with(incidents: str, decision: str = "status: live") -> str:
-    return f"organisation: {{incidents: {incidents}}}\nspaces: {{lending: {{decisions: {{raise-limit: {{{decision}}}}}}}}}"
+    return (
+        f"organisation: {{incidents: {incidents}}}\nspaces: {{lending: {{decisions: {{raise-limit: {{{decision}}}}}}}}}"
+    )
 
 
 @rule(

@@ -1,16 +1,13 @@
 """SAF002: a stop or a fallback that was never tried, or not for long."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from orchestrator_lint.model import Bad, Decision, Duration, Good, Problem, Settings, Severity, Text, Value, rule
 
-STOP_NEVER = Text(
-    en="No day is stated on which the stop of {decisions} was tried. Try it once as if it were needed, and write the day in `oversight.stop.tested`.",
-    de="Für {decisions} ist kein Tag angegeben, an dem das Anhalten erprobt wurde. Proben Sie einmal den Ernstfall und tragen Sie den Tag in `oversight.stop.tested` ein.",
-)
-FALLBACK_NEVER = Text(
-    en="No day is stated on which the fallback of {decisions} was tried, although much is at stake there. Work once without the AI, and write the day in `oversight.fallback.tested`; a plain text of the fallback then moves into `how`.",
-    de="Für {decisions} ist kein Tag angegeben, an dem die Rückfallebene erprobt wurde, obwohl dort viel auf dem Spiel steht. Arbeiten Sie einmal ohne die KI und tragen Sie den Tag in `oversight.fallback.tested` ein; ein einfacher Text zieht dann nach `how` um.",
+NEVER = Text(
+    en="It is not stated when that which must hold in an emergency was last tried for {decisions} (missing: {missing}). Rehearse it once, and write the day there; a fallback written as plain text moves into `how`.",
+    de="Wann bei {decisions} zuletzt erprobt wurde, was im Ernstfall tragen muss, ist nicht angegeben (offen: {missing}). Proben Sie den Ernstfall und tragen Sie den Tag dort ein; eine Rückfallebene in einfachem Text zieht nach `how` um.",
 )
 AHEAD = Text(
     en="`{key}` of {decisions} names {date}, a day still to come: a test that is only intended shows nothing. Write the day of the last test; where there was none yet, hold it now.",
@@ -21,7 +18,10 @@ TOO_OLD = Text(
     de="Bei {decisions} wurde {what} zuletzt am {date} erprobt; das ist mehr als {max_age} her. Wiederholen Sie die Erprobung und tragen Sie den neuen Tag in `{key}` ein.",
 )
 THRESHOLDS = {"stop-test-max-age": "12 months"}
-_WORDS = {"stop": Text("the stop", "das Anhalten"), "fallback": Text("the fallback", "die Rückfallebene")}
+_WORDS: dict[str | int, Text] = {
+    "stop": Text("the stop", "das Anhalten"),
+    "fallback": Text("the fallback", "die Rückfallebene"),
+}
 _HERE = "spaces.lending.decisions.raise-limit.oversight"
 _LIGHTER = "impact: {level: moderate, effect: economic}, law: {risk_class: minimal}"
 
@@ -59,6 +59,7 @@ def _with(oversight: str, more: str = "status: live") -> str:
         Bad(_with("stop: {tested: 2025-10-31}"), at=f"{_HERE}.stop.tested"),
         Bad(_with("stop: {tested: 2026-11-02}", "status: pilot"), at=f"{_HERE}.stop.tested"),
         Bad(_with("stop: {tested: null}", f"autonomy: prepares, {_LIGHTER}"), at=f"{_HERE}.stop"),
+        Bad(_with("stop: {tested: null}, fallback: Manual scorecard by two people"), at=f"{_HERE}.stop"),
         Bad(_with("fallback: {tested: null}"), at=f"{_HERE}.fallback"),
         Bad(_with("fallback: Manual scorecard by two people"), at=f"{_HERE}.fallback"),
         Bad(_with("fallback: {tested: 2025-10-31}", _LIGHTER), at=f"{_HERE}.fallback.tested"),
@@ -66,7 +67,12 @@ def _with(oversight: str, more: str = "status: live") -> str:
         Good(_with("fallback: {tested: 2026-11-01}, stop: {tested: 2026-11-01}")),
         Good(_with("fallback: Manual scorecard by two people", _LIGHTER)),
         Good(_with("fallback: {none_because: The branch can wait., how: null, tested: null}")),
-        Good(_with("fallback: {tested: null, state: in-progress}, stop: {tested: null, state: planned}", "status: pilot, impact: {level: moderate, effect: economic}, law: {risk_class: minimal}")),
+        Good(
+            _with(
+                "fallback: {tested: null, state: in-progress}, stop: {tested: null, state: planned}",
+                "status: pilot, impact: {level: moderate, effect: economic}, law: {risk_class: minimal}",
+            )
+        ),
         Good(_with("fallback: null, stop: {tested: 2020-01-01}", "autonomy: informs")),
         Good(_with("stop: {tested: null}, fallback: Manual scorecard", "status: planned")),
         Good(_with("stop: {tested: 2020-01-01}", "status: retired")),
@@ -79,22 +85,26 @@ def stop_untested(decision: Decision, settings: Settings) -> Iterator[Problem]:
     """
     if not decision.acts_from("prepares"):
         return
-    stop, fallback = decision.oversight.stop, decision.oversight.fallback
-    if stop and not stop.settled:
-        yield from _tried(decision, stop, settings, STOP_NEVER)
-    if fallback and not fallback.settled and (fallback.tested or decision.is_serious):
-        yield from _tried(decision, fallback, settings, FALLBACK_NEVER)
+    oversight = decision.oversight
+    blocks = [block for block in (oversight.stop, oversight.fallback) if block and not block.settled]
+    never = [block for block in blocks if not block.tested and (block.pointer[-1] == "stop" or decision.is_serious)]
+    if never:
+        problem = decision.gap(never[0].tested, NEVER, missing=[_key(block) for block in never])
+        yield problem.beside(*(block.tested.place for block in never))
+    for block in blocks:
+        if block.tested.day is not None:
+            yield from _aged(decision, block, block.tested.day, settings)
 
 
-def _tried(decision: Decision, block: Value, settings: Settings, never: Text) -> Iterator[Problem]:
-    tested, name = block.tested, str(block.pointer[-1])
-    key, day = f"oversight.{name}.tested", tested.day
-    if day is None:
-        yield decision.gap(tested, never)
-    elif day > settings.as_of:
-        yield decision.gap(tested, AHEAD, key=key, date=day.isoformat())
-    else:
-        max_age = Duration.parse(str(settings.threshold("stop-test-max-age", THRESHOLDS)))
-        if max_age.after(day) < settings.as_of:
-            values = {"key": key, "date": day.isoformat(), "what": _WORDS[name], "max_age": max_age.text}
-            yield decision.gap(tested, TOO_OLD, **values).caused_by_time()
+def _aged(decision: Decision, block: Value, day: date, settings: Settings) -> Iterator[Problem]:
+    max_age = Duration.parse(str(settings.threshold("stop-test-max-age", THRESHOLDS)))
+    if day > settings.as_of:
+        yield decision.gap(block.tested, AHEAD, key=_key(block), date=day.isoformat())
+    elif max_age.after(day) < settings.as_of:
+        what, day_text = _WORDS[block.pointer[-1]], day.isoformat()
+        problem = decision.gap(block.tested, TOO_OLD, key=_key(block), date=day_text, what=what, max_age=max_age.text)
+        yield problem.caused_by_time()
+
+
+def _key(block: Value) -> str:
+    return f"oversight.{block.pointer[-1]}.tested"
