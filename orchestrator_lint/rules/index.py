@@ -11,6 +11,7 @@ RULES = {
     "AUT003": ("orchestrator_lint.rules.autonomy.human_role_empty", "human_role_empty"),
     "AUT005": ("orchestrator_lint.rules.autonomy.machine_sets_values", "machine_sets_values"),
     "AUT011": ("orchestrator_lint.rules.autonomy.impact_unclear", "impact_unclear"),
+    "AUT015": ("orchestrator_lint.rules.autonomy.impact_understated", "impact_understated"),
     "CON001": ("orchestrator_lint.rules.contest.no_contest_route", "no_contest_route"),
     "CON002": ("orchestrator_lint.rules.contest.contest_decided_by_same_role", "contest_decided_by_same_role"),
     "CON003": ("orchestrator_lint.rules.contest.contest_target_unbound", "contest_target_unbound"),
