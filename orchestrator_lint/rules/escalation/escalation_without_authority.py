@@ -39,7 +39,7 @@ _WEAK = "roles: {credit-committee: {may_overrule: prepares}}\n"
     asks_from="planned",
     serves=("S4", "S10"),
     provisions=("eu-ai-act 14(4)(d)", "eu-ai-act 26(2)", "iso-42001 A.3.2", "nist-ai-rmf GOVERN 2.1"),
-    waits_for=("AUT002", "ESC004", "ESC007", "OVR003"),
+    waits_for=("AUT002", "ESC004", "ESC007"),
     bad=Bad(_WEAK, at="roles.credit-committee.may_overrule"),
     good=Good("roles: {credit-committee: {may_overrule: recommends}}"),
     cases=(
