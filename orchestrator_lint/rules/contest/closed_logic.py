@@ -14,8 +14,8 @@ NO_EXCUSE = Text(
     de="Die Begründung dafür, dass niemand in `{system}` hineinsieht, genügt nicht: Das System wirkt an {decisions} mit, mit rechtlicher oder ähnlich erheblicher Wirkung auf Menschen, und was niemand nachprüfen kann, kann niemand begründen. Nennen Sie in `logic.open_to` die Rollen, die sehen, wie die Ausgaben zustande kommen, darunter die, die über eine Anfechtung entscheidet.",
 )
 NOT_THE_JUDGE = Text(
-    en="`{role}` decides when {decisions} is contested, but may not look inside `{system}`, on which it rests. Add it to `logic.open_to`, or name in `contest.decided_by` a role that may.",
-    de="`{role}` entscheidet über die Anfechtung von {decisions}, darf aber nicht in `{system}` hineinsehen, worauf die Entscheidung beruht. Nehmen Sie die Rolle in `logic.open_to` auf, oder nennen Sie in `contest.decided_by` eine, die es darf.",
+    en="`{role}` decides on contests of {decisions}, but may not look inside `{system}`, which takes part there. Add the role to `logic.open_to`, or name in `contest.decided_by` one that may.",
+    de="`{role}` entscheidet über Anfechtungen von {decisions}, darf aber nicht in `{system}` hineinsehen, das dort mitwirkt. Nehmen Sie die Rolle in `logic.open_to` auf, oder nennen Sie in `contest.decided_by` eine, die es darf.",
 )
 _HERE = "systems.repayment-score.logic"
 

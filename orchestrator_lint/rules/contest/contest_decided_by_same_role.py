@@ -7,16 +7,16 @@ from orchestrator_lint.model import Bad, Decision, Good, Problem, Role, Severity
 from orchestrator_lint.rules.contest.examples import BY_HAND, LIGHT, decided
 
 SAME_ROLE = Text(
-    en="Whoever contests {decisions} is answered by `{role}`, which already has a part in it (`{field}`). Name in `contest.decided_by` a role that has none.",
-    de="Wer {decisions} anficht, erhält die Antwort von `{role}`, und diese Rolle ist schon beteiligt (`{field}`). Nennen Sie in `contest.decided_by` eine Rolle, die es nicht ist.",
+    en="Contests of {decisions} are answered by `{role}`, which already has a part there (`{field}`). Name in `contest.decided_by` a role that has none.",
+    de="Anfechtungen von {decisions} beantwortet `{role}`, und diese Rolle ist dort schon beteiligt (`{field}`). Nennen Sie in `contest.decided_by` eine Rolle, die es nicht ist.",
 )
 SAME_PERSON = Text(
-    en="Whoever contests {decisions} is answered by `{role}`. The same person holds `{other}`, which already has a part in it (`{field}`). Name in `contest.decided_by` a role that somebody else holds.",
-    de="Wer {decisions} anficht, erhält die Antwort von `{role}`. Dieselbe Person hat die Rolle `{other}` inne und ist damit schon beteiligt (`{field}`). Nennen Sie in `contest.decided_by` eine Rolle, die jemand anderes innehat.",
+    en="Contests of {decisions} are answered by `{role}`. The same person holds `{other}`, which already has a part there (`{field}`). Name in `contest.decided_by` a role that somebody else holds.",
+    de="Anfechtungen von {decisions} beantwortet `{role}`. Dieselbe Person hat die Rolle `{other}` inne, die dort schon beteiligt ist (`{field}`). Nennen Sie in `contest.decided_by` eine Rolle, die jemand anderes innehat.",
 )
 NOBODY = Text(
-    en="It is not stated who decides when {decisions} is contested. Name in `contest.decided_by` a role that had no part in it.",
-    de="Es ist nicht angegeben, wer entscheidet, wenn {decisions} angefochten wird. Nennen Sie in `contest.decided_by` eine Rolle, die nicht beteiligt war.",
+    en="Who decides on contests of {decisions} is not stated. Name in `contest.decided_by` a role that had no part in the decision.",
+    de="Wer über Anfechtungen von {decisions} entscheidet, ist nicht angegeben. Nennen Sie in `contest.decided_by` eine Rolle, die an der Entscheidung nicht beteiligt war.",
 )
 _HERE = "spaces.lending.decisions.raise-limit.contest.decided_by"
 _INSIGHT = (

@@ -7,16 +7,16 @@ from orchestrator_lint.rules.contest.concerned import is_about_people, weighs_on
 from orchestrator_lint.rules.contest.examples import BY_HAND, LIGHT, LIGHTER, decided
 
 MISSING = Text(
-    en="Whoever contests {decisions} does not know who decides on it: `contest.decided_by` is missing. Name there the role that hears the case afresh and can change the result, one that has had no part in it.",
-    de="Wer über eine Anfechtung von {decisions} entscheidet, bleibt offen: `contest.decided_by` fehlt. Nennen Sie dort die Rolle, die den Fall neu anhört und das Ergebnis ändern kann und die vorher nicht beteiligt war.",
+    en="Who decides on contests of {decisions} is left open: `contest.decided_by` is missing. Name there the role that hears the case afresh and can change the result, one that has had no part in it.",
+    de="Wer über Anfechtungen von {decisions} entscheidet, bleibt offen: `contest.decided_by` fehlt. Nennen Sie dort die Rolle, die den Fall neu anhört, das Ergebnis ändern kann und vorher nicht beteiligt war.",
 )
 MACHINE = Text(
-    en="`{system}` is a system, and it is to decide when {decisions} is contested. Whoever objects to a machine must reach a person: name a role in `contest.decided_by`.",
-    de="`{system}` ist ein System und soll über die Anfechtung von {decisions} entscheiden. Wer einer Maschine widerspricht, muss einen Menschen erreichen: Nennen Sie in `contest.decided_by` eine Rolle.",
+    en="`{system}` is a system, and contests of {decisions} are to be decided by it. Whoever objects to a machine must reach a person: name a role in `contest.decided_by`.",
+    de="`{system}` ist ein System und soll über Anfechtungen von {decisions} entscheiden. Wer einer Maschine widerspricht, muss einen Menschen erreichen: Nennen Sie in `contest.decided_by` eine Rolle.",
 )
 MAILBOX = Text(
-    en="`{role}`, which decides when {decisions} is contested, is a mailbox with nobody behind it. Name in its `accountable` the person who answers for it, or in `contest.decided_by` a role that a person holds.",
-    de="`{role}` entscheidet über die Anfechtung von {decisions}, ist aber ein Postfach, hinter dem niemand steht. Nennen Sie dort unter `accountable`, wer dafür einsteht, oder in `contest.decided_by` eine Rolle, die ein Mensch innehat.",
+    en="`{role}`, which decides on contests of {decisions}, is a mailbox with nobody behind it. Name in its `accountable` the person who answers for it, or in `contest.decided_by` a role that a person holds.",
+    de="`{role}` entscheidet über Anfechtungen von {decisions}, ist aber ein Postfach, hinter dem niemand steht. Nennen Sie bei dieser Rolle unter `accountable`, wer dafür einsteht, oder in `contest.decided_by` eine Rolle, die ein Mensch innehat.",
 )
 _HERE = "spaces.lending.decisions.raise-limit.contest"
 _NOBODY = "contest: {decided_by: null}"

@@ -7,12 +7,12 @@ from orchestrator_lint.rules.contest.concerned import weighs_on_people
 from orchestrator_lint.rules.contest.examples import BY_HAND, decided
 
 AT_ONCE = Text(
-    en="{decisions} takes effect while a contest is still open (`effect_waits: false`), although its reversibility is `{reversibility}`: who is right then gains nothing by it. Write `effect_waits: true`, or correct `impact.reversibility` if it can be undone easily.",
-    de="{decisions} wird wirksam, während die Anfechtung noch läuft (`effect_waits: false`), obwohl die Umkehrbarkeit `{reversibility}` ist: Wer recht behält, hat dann nichts mehr davon. Schreiben Sie `effect_waits: true`, oder berichtigen Sie `impact.reversibility`, wenn sich das Ergebnis leicht rückgängig machen lässt.",
+    en="In {decisions} the result takes effect while a contest is still open (`effect_waits: false`), although its reversibility is `{reversibility}`: who is right then gains nothing by it. Write `effect_waits: true`, or correct `impact.reversibility` if it can be undone easily.",
+    de="Bei {decisions} wird das Ergebnis wirksam, während die Anfechtung noch läuft (`effect_waits: false`), obwohl die Umkehrbarkeit `{reversibility}` ist: Wer recht behält, hat dann nichts mehr davon. Schreiben Sie `effect_waits: true`, oder berichtigen Sie `impact.reversibility`, wenn sich das Ergebnis leicht rückgängig machen lässt.",
 )
 NOT_STATED = Text(
-    en="Whether {decisions} takes effect while a contest is still open is not stated, although its reversibility is `{reversibility}`: who is right then may gain nothing by it. Write `effect_waits: true` in `contest`, or correct `impact.reversibility` if it can be undone easily.",
-    de="Ob {decisions} wirksam wird, während die Anfechtung noch läuft, ist nicht angegeben, obwohl die Umkehrbarkeit `{reversibility}` ist: Wer recht behält, hat dann womöglich nichts mehr davon. Schreiben Sie in `contest` `effect_waits: true`, oder berichtigen Sie `impact.reversibility`, wenn sich das Ergebnis leicht rückgängig machen lässt.",
+    en="Whether in {decisions} the result takes effect while a contest is still open is not stated, although its reversibility is `{reversibility}`: who is right then may gain nothing by it. Write `effect_waits: true` in `contest`, or correct `impact.reversibility` if it can be undone easily.",
+    de="Ob bei {decisions} das Ergebnis wirksam wird, während die Anfechtung noch läuft, ist nicht angegeben, obwohl die Umkehrbarkeit `{reversibility}` ist: Wer recht behält, hat dann womöglich nichts mehr davon. Schreiben Sie in `contest` `effect_waits: true`, oder berichtigen Sie `impact.reversibility`, wenn sich das Ergebnis leicht rückgängig machen lässt.",
 )
 _HERE = "spaces.lending.decisions.raise-limit.contest.effect_waits"
 _HARD = "impact: {reversibility: hard}"

@@ -7,8 +7,8 @@ from orchestrator_lint.rules.contest.concerned import is_about_people
 from orchestrator_lint.rules.contest.examples import BY_HAND, LIGHTER, decided
 
 MISSING = Text(
-    en="How {groups} learn why {decisions} came out as it did is not fully stated (missing: {missing}), although it weighs heavily on them. Write in `explanation` who explains it (`by`), to whom (`to`), and what the explanation contains (`says`): the main reasons, and the part that AI played.",
-    de="Wie {groups} erfahren, warum {decisions} so ausfiel, ist nicht vollständig angegeben (es fehlt: {missing}), obwohl es für sie schwer wiegt. Schreiben Sie in `explanation`, wer die Entscheidung erläutert (`by`), wem (`to`) und was die Erläuterung enthält (`says`): die wichtigsten Gründe und die Rolle der KI.",
+    en="How {groups} learn why it came out so in {decisions} is not fully stated (missing: {missing}), although the result weighs heavily on them. Write in `explanation` who explains it (`by`), to whom (`to`), and what the explanation contains (`says`): the main reasons, and the part that AI played.",
+    de="Wie {groups} bei {decisions} erfahren, warum es so ausfiel, ist nicht vollständig angegeben (es fehlt: {missing}), obwohl das Ergebnis für sie schwer wiegt. Schreiben Sie in `explanation`, wer es erläutert (`by`), wem (`to`) und was die Erläuterung enthält (`says`): die wichtigsten Gründe und die Rolle der KI.",
 )
 NO_EXCUSE = Text(
     en="The reason in `explanation` does not suffice for {decisions}: what weighs heavily on {groups} must be explained to them. Replace `none_because` by who explains it (`by`), to whom (`to`) and what the explanation contains (`says`).",

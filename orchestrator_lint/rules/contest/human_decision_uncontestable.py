@@ -6,8 +6,8 @@ from orchestrator_lint.model import Bad, Decision, Good, Problem, Severity, Text
 from orchestrator_lint.rules.contest.examples import BY_HAND, LIGHTER, decided
 
 NO_ROUTE = Text(
-    en="No way to contest {decisions} is stated, although it has a legal or similarly significant effect on {groups}. That people alone decide it makes it no less theirs to live with. Describe in `contest` the `route`, who decides (`decided_by`) and by when (`respond_within`), or say why there is none and what protects people instead (`none_because` with `instead` or `basis`).",
-    de="Für {decisions} ist kein Weg zur Anfechtung angegeben, obwohl die Wirkung auf {groups} rechtlich oder ähnlich erheblich ist. Dass hier nur Menschen entscheiden, macht es für die Betroffenen nicht leichter. Beschreiben Sie in `contest` den Weg (`route`), wer entscheidet (`decided_by`) und bis wann (`respond_within`), oder sagen Sie, warum es keinen gibt und was die Menschen stattdessen schützt (`none_because` mit `instead` oder `basis`).",
+    en="No way to contest {decisions} is stated, although the effect on {groups} is legal or similarly significant. That people alone decide makes it no lighter to bear. Describe in `contest` the `route`, who decides (`decided_by`) and by when (`respond_within`), or say why there is none and what protects people instead (`none_because` with `instead` or `basis`).",
+    de="Für {decisions} ist kein Weg zur Anfechtung angegeben, obwohl die Wirkung auf {groups} rechtlich oder ähnlich erheblich ist. Dass nur Menschen entscheiden, macht sie nicht erträglicher. Beschreiben Sie in `contest` den Weg (`route`), wer entscheidet (`decided_by`) und bis wann (`respond_within`), oder sagen Sie, warum es keinen gibt und was die Menschen stattdessen schützt (`none_because` mit `instead` oder `basis`).",
 )
 NO_PROTECTION = Text(
     en="The reason in `contest` of {decisions} leaves {groups} without protection, although the effect is legal or similarly significant. Add what protects them instead (`instead`) or the law that it rests on (`basis`), or replace the reason by a `route`.",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from orchestrator_lint.model import Bad, Decisions, Good, Problem, Severity, Space, Text, rule
 
 MESSAGE = Text(
-    en="The decision space `{space}` is visible to nobody: it is neither published nor open to a role. Write in `transparency` where its charter can be read (`published`), or which roles see how {decisions} is decided (`visible_to`), first of all those who work here and those who speak for the people affected.",
+    en="The decision space `{space}` is visible to nobody: it is neither published nor open to a role. Write in `transparency` where its charter can be read (`published`), or which roles see how decisions are made in {decisions} (`visible_to`), first of all those who work here and those who speak for the people affected.",
     de="Der Entscheidungsraum `{space}` ist für niemanden sichtbar: Er ist weder veröffentlicht noch für eine Rolle einsehbar. Schreiben Sie in `transparency`, wo seine Charta zu lesen ist (`published`), oder welche Rollen sehen, wie bei {decisions} entschieden wird (`visible_to`), zuerst jene, die hier arbeiten, und jene, die für die Betroffenen sprechen.",
 )
 
