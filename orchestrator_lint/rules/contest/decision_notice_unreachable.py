@@ -44,12 +44,12 @@ _FOLLOWED = "pay-out: {x-like: lending/raise-limit, title: Pay out the loan, que
     provisions=("gdpr 12(1)", "iso-42001 A.8.5", "nist-ai-rmf MEASURE 3.3"),
     waits_for=("AUT011",),
     accepts_reason=True,
-    bad=Bad(decided("decision_notice: {channels: [portal]}"), at=f"{_HERE}.channels"),
+    bad=Bad(decided("decision_notice: {channels: [portal]}"), at=_HERE),
     good=Good(decided("decision_notice: {channels: [phone, post], states: [consequences, deadline, contest]}")),
     cases=(
-        Bad(decided(_LEFT_OUT), at=f"{_HERE}.states"),
-        Bad(decided("decision_notice: {states: null}, status: planned"), at=f"{_HERE}.states"),
-        Bad(decided("decision_notice: {channels: []}"), at=f"{_HERE}.channels"),
+        Bad(decided(_LEFT_OUT), at=_HERE),
+        Bad(decided("decision_notice: {states: null}, status: planned"), at=_HERE),
+        Bad(decided("decision_notice: {channels: []}"), at=_HERE),
         Bad(decided(_NONE), at=_HERE),
         Bad(decided(f"{_NONE}, {LIGHTER}, autonomy: informs"), at=_HERE),
         Good(decided("decision_notice: {channels: null, states: null, none_because: 'The new limit shows at once.'}")),
@@ -81,16 +81,18 @@ def decision_notice_unreachable(decision: Decision, network: Network) -> Iterato
     needed = ("consequences",) if decision.contest.reasoned else ("consequences", "deadline", "contest")
     missing = [word for word in needed if not notice.states.has(word)]
     if missing:
-        yield decision.gap(notice.states, LEFT_OUT, groups=decision.groups, missing=missing)
+        problem = decision.gap(notice, LEFT_OUT, groups=decision.groups, missing=missing)
+        yield problem.beside(notice.states.place)
 
 
 def _channels(decision: Decision) -> Iterator[Problem]:
-    channels = decision.decision_notice.channels
-    ways = sorted(set(channels.words))
+    notice = decision.decision_notice
+    ways = sorted(set(notice.channels.words))
     if not ways:
-        yield decision.gap(channels, NO_CHANNEL, groups=decision.groups)
+        yield decision.gap(notice, NO_CHANNEL, groups=decision.groups).beside(notice.channels.place)
     elif len(ways) == 1:
-        yield decision.gap(channels, ONE_CHANNEL, groups=decision.groups, channel=ways[0])
+        problem = decision.gap(notice, ONE_CHANNEL, groups=decision.groups, channel=ways[0])
+        yield problem.beside(notice.channels.place)
 
 
 def _is_followed(decision: Decision, network: Network) -> bool:
