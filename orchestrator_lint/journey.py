@@ -16,7 +16,7 @@ from orchestrator_lint.rules.index import all_rules
 from orchestrator_lint.shape import SHAPE_FAULTS, Shaped, check_shape
 from orchestrator_lint.sources import Source
 
-_STANDARD = Choice()
+_ALL = Choice(profile="assured")
 
 
 class Checked(NamedTuple):
@@ -31,7 +31,7 @@ def check(
     today: date,
     as_of: date | None = None,
     progress: Callable[[int, int], None] | None = None,
-    choice: Choice = _STANDARD,
+    choice: Choice = _ALL,
     thresholds: Mapping[str, Any] = MappingProxyType({}),
 ) -> Checked:
     """Read, check and judge a workspace. The day is `as_of`, else the policy's, else `today`.

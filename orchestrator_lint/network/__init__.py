@@ -1,6 +1,6 @@
 """Workspace in, the decision network out: who decides, what feeds what, who escalates to whom."""
 
-from orchestrator_lint.network.escalation import Escalation, escalation_of
+from orchestrator_lint.network.escalation import Escalation, Rung, escalation_of
 from orchestrator_lint.network.flows import FlowGraph, flows_of
 from orchestrator_lint.network.graph import (
     betweenness,
@@ -18,6 +18,7 @@ __all__ = [
     "Escalation",
     "FlowGraph",
     "Network",
+    "Rung",
     "Tie",
     "betweenness",
     "components",

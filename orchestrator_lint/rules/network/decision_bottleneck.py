@@ -31,6 +31,7 @@ spaces:
     purpose: People find what they came for
     owner: head-of-lending
     principles: [dignity-first]
+    transparency: {published: intranet}
     decisions:
       open: &decision
         status: planned

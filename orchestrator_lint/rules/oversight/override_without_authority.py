@@ -26,7 +26,7 @@ TOO_LOW = Text(
     asks_from="planned",
     serves=("S4",),
     provisions=("eu-ai-act 26(2)", "gdpr 22(3)", "iso-42001 A.3.2", "nist-ai-rmf GOVERN 2.1"),
-    waits_for=("AUT002",),
+    waits_for=("AUT002", "ESC007"),
     bad=Bad("roles: {case-worker: {may_overrule: informs}}", at="roles.case-worker.may_overrule"),
     good=Good("roles: {case-worker: {may_overrule: recommends}}"),
     cases=(
