@@ -1,6 +1,6 @@
 """Sources in, Report out: the whole way on one screen. The only file that joins rooms."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -48,7 +48,7 @@ def check(
 
     unread = [reading.unread for reading in readings.values() if reading.broken]
     workspace = Workspace([shape.document for shape in shaped], language, unread)
-    settings = _settings(workspace, today, as_of)
+    settings = _settings(workspace, today, as_of, known.values())
     rules = all_rules()
     outcome = run_rules(rules, workspace, Network(workspace), settings)
     return Checked(workspace, judge(Read(readings, raised), workspace, outcome, settings, len(rules)))
@@ -59,12 +59,21 @@ def cards() -> dict[str, Card]:
     return {**FAULTS, **SHAPE_FAULTS, **{rule.code: rule.card for rule in all_rules()}}
 
 
-def _settings(workspace: Workspace, today: date, as_of: date | None) -> Settings:
+def _settings(workspace: Workspace, today: date, as_of: date | None, known: Iterable[Card]) -> Settings:
+    day, chosen = _day(workspace, today, as_of)
+    by_word = {word: card for card in known for word in (card.code, card.name)}
+    names = {word: f"{card.code} {card.name}" for word, card in by_word.items()}
+    unwaivable = {word: names[word] for word, card in by_word.items() if not card.waivable}
+    return Settings(day, chosen, known_rules=names, unwaivable=unwaivable)
+
+
+def _day(workspace: Workspace, today: date, as_of: date | None) -> tuple[date, str]:
+    """The day that is judged, and where it came from."""
     if as_of is not None:
-        return Settings(as_of, "option")
+        return as_of, "option"
     try:
         organisation = workspace.organisation
         pinned = organisation.as_of.day if organisation is not None else None
     except Unknown:
         pinned = None
-    return Settings(today, "today") if pinned is None else Settings(pinned, "policy")
+    return (today, "today") if pinned is None else (pinned, "policy")
