@@ -42,9 +42,18 @@ RULES = {
     "PUR005": ("orchestrator_lint.rules.purpose.space_without_principles", "space_without_principles"),
     "REF001": ("orchestrator_lint.rules.references.unknown_reference", "unknown_reference"),
     "REF002": ("orchestrator_lint.rules.references.duplicate_id", "duplicate_id"),
+    "REV001": ("orchestrator_lint.rules.review.review_cadence_missing", "review_cadence_missing"),
     "REV002": ("orchestrator_lint.rules.review.review_overdue", "review_overdue"),
+    "REV003": ("orchestrator_lint.rules.review.duties_not_separated", "duties_not_separated"),
+    "REV004": ("orchestrator_lint.rules.review.waiver_open_ended", "waiver_open_ended"),
+    "REV005": ("orchestrator_lint.rules.review.waiver_of_non_waivable", "waiver_of_non_waivable"),
+    "REV008": ("orchestrator_lint.rules.review.in_progress_but_live", "in_progress_but_live"),
     "REV009": ("orchestrator_lint.rules.review.status_missing", "status_missing"),
     "SAF001": ("orchestrator_lint.rules.safety.no_stop", "no_stop"),
+    "TRN001": ("orchestrator_lint.rules.training.no_literacy_measure", "no_literacy_measure"),
+    "TRN002": ("orchestrator_lint.rules.training.training_stale", "training_stale"),
+    "TRN003": ("orchestrator_lint.rules.training.leaders_untrained_in_systems", "leaders_untrained_in_systems"),
+    "TRN004": ("orchestrator_lint.rules.training.training_not_decision_specific", "training_not_decision_specific"),
     "TXT001": ("orchestrator_lint.rules.language.weasel_word", "weasel_word"),
 }
 
