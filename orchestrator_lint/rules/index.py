@@ -36,7 +36,10 @@ RULES = {
     "OWN004": ("orchestrator_lint.rules.ownership.more_than_one_accountable", "more_than_one_accountable"),
     "OWN005": ("orchestrator_lint.rules.ownership.no_deputy_for_owner", "no_deputy_for_owner"),
     "OWN006": ("orchestrator_lint.rules.ownership.guardrail_not_owned", "guardrail_not_owned"),
-    "OWN007": ("orchestrator_lint.rules.ownership.supplier_responsibility_undefined", "supplier_responsibility_undefined"),
+    "OWN007": (
+        "orchestrator_lint.rules.ownership.supplier_responsibility_undefined",
+        "supplier_responsibility_undefined",
+    ),
     "OWN008": ("orchestrator_lint.rules.ownership.no_steward", "no_steward"),
     "PUR001": ("orchestrator_lint.rules.purpose.purpose_missing", "purpose_missing"),
     "PUR005": ("orchestrator_lint.rules.purpose.space_without_principles", "space_without_principles"),

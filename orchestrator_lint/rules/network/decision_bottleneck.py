@@ -31,6 +31,7 @@ spaces:
     purpose: People find what they came for
     owner: head-of-lending
     principles: [dignity-first]
+    review: {every: 6 months, last: 2026-06-15, by: internal-audit}
     decisions:
       open: &decision
         status: planned

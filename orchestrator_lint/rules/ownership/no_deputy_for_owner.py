@@ -20,7 +20,9 @@ _LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal, are
 
 
 def _without(decision: str) -> str:
-    return f"roles: {{case-worker: {{deputy: null}}}}\nspaces: {{lending: {{decisions: {{raise-limit: {{{decision}}}}}}}}}"
+    return (
+        f"roles: {{case-worker: {{deputy: null}}}}\nspaces: {{lending: {{decisions: {{raise-limit: {{{decision}}}}}}}}}"
+    )
 
 
 @rule(
@@ -44,7 +46,9 @@ def _without(decision: str) -> str:
     good=Good("roles: {head-of-lending: {deputy: chief-risk-officer}}"),
     cases=(
         Bad("roles: {case-worker: {deputy: ''}}", at="roles.case-worker.deputy"),
-        Bad(_without("impact: {level: moderate, effect: economic}, law: {risk_class: minimal}"), at="roles.case-worker"),
+        Bad(
+            _without("impact: {level: moderate, effect: economic}, law: {risk_class: minimal}"), at="roles.case-worker"
+        ),
         Bad("roles: {case-worker: {deputy: case-worker}}", at="roles.case-worker.deputy"),
         Bad(
             "roles: {case-worker: {deputy: night-desk}, night-desk: {x-like: roles/case-worker, held_by: Case@Bank.example}}",

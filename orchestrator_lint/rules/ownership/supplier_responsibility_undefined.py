@@ -55,7 +55,9 @@ def _supplied(supplier: str, more: str = "kind: model", status: str = "live") ->
         Bad(_supplied("{duties: {us: []}}", "kind: rules", "planned"), at=f"{_SUPPLIER}.duties.us"),
         Bad(_supplied("null"), at="systems.repayment-score"),
         Bad(_supplied("null", "kind: null", "planned"), at="systems.repayment-score"),
-        Good(_supplied("{name: null, contract: null, duties: null, none_because: Built by our own data science team.}")),
+        Good(
+            _supplied("{name: null, contract: null, duties: null, none_because: Built by our own data science team.}")
+        ),
         Good(_supplied("null", "kind: rules")),
         Good(_supplied("null", status="draft")),
         Good(_supplied("null", status="retired")),

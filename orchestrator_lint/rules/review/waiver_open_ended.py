@@ -63,7 +63,6 @@ def _waiver(**changed: str) -> str:
         Bad("waivers: {w-1: {}}", at="waivers.w-1"),
         Bad(_waiver(guardrail="null"), at="waivers.w-1"),
         Bad(_waiver(applies_to="[]", reason="' '", granted="2026-11-20", expires="2026-12-01"), at="waivers.w-1"),
-        Bad(_waiver(compensates="{none_because: Nothing can happen.}"), at="waivers.w-1"),
         Bad(_waiver(expires="2026-10-18"), at="waivers.w-1.expires"),
         Bad(_waiver(granted="2026-12-01", expires="2026-11-30"), at="waivers.w-1.expires"),
         Bad(_waiver(expires="2027-10-20"), at="waivers.w-1.expires"),

@@ -42,7 +42,10 @@ def _decision(keys: str) -> str:
     good=Good("roles: {case-worker: {training: [{topic: ai-literacy, date: 2026-11-01, every: 1 year}]}}"),
     cases=(
         Bad("roles: {case-worker: {training: []}}", at="roles.case-worker.training"),
-        Bad("roles: {case-worker: {training: [{topic: ai-literacy, date: 2026-11-02}]}}", at="roles.case-worker.training"),
+        Bad(
+            "roles: {case-worker: {training: [{topic: ai-literacy, date: 2026-11-02}]}}",
+            at="roles.case-worker.training",
+        ),
         Bad("roles: {case-worker: {training: [{topic: ai-literacy}]}}", at="roles.case-worker.training"),
         Bad("roles: {case-worker: {training: [{date: 2026-06-02}]}}", at="roles.case-worker.training"),
         Bad("roles: {credit-committee: {training: null}}", at="roles.credit-committee"),

@@ -42,7 +42,9 @@ _LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal, are
     waits_for=("OVR004", "TRN001"),
     thresholds=THRESHOLDS,
     bad=Bad(_overseen(), at=_HERE),
-    good=Good(_overseen(training="{topic: automation-bias, date: 2026-06-02}, {topic: model-limits, date: 2026-11-01}")),
+    good=Good(
+        _overseen(training="{topic: automation-bias, date: 2026-06-02}, {topic: model-limits, date: 2026-11-01}")
+    ),
     cases=(
         Bad(_overseen("status: planned"), at=_HERE),
         Bad(_overseen("autonomy: prepares", "{topic: automation-bias, date: 2026-06-02}"), at=_HERE),
@@ -50,7 +52,11 @@ _LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal, are
             _overseen(training="{topic: automation-bias, date: 2026-06-02}, {topic: model-limits, date: 2026-11-02}"),
             at=_HERE,
         ),
-        Good(_overseen(training="{topic: automation-bias, date: 2026-06-02}").replace("training: null", "training: [automation-bias]")),
+        Good(
+            _overseen(training="{topic: automation-bias, date: 2026-06-02}").replace(
+                "training: null", "training: [automation-bias]"
+            )
+        ),
         Good(_overseen(_LIGHT)),
         Good(_overseen("autonomy: informs")),
         Good(_overseen("status: draft")),

@@ -20,7 +20,9 @@ def _trained(entries: str, decision: str = "") -> str:
     )
 
 
-_BIAS = "{topic: automation-bias, date: 2026-06-02, every: 1 year}, {topic: model-limits, date: 2026-06-02, every: 1 year}"
+_BIAS = (
+    "{topic: automation-bias, date: 2026-06-02, every: 1 year}, {topic: model-limits, date: 2026-06-02, every: 1 year}"
+)
 _STALE = f"{_BIAS}, {{topic: override, date: 2025-10-31, every: 1 year}}"
 
 
