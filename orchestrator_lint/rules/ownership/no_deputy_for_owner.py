@@ -8,9 +8,13 @@ MISSING = Text(
     en="`{role}` answers for {decisions}, or oversees or stops the AI there, but its `deputy` names nobody who stands in when it is absent. Name another role there, or say with `none_because` why none is needed.",
     de="`{role}` verantwortet {decisions} oder beaufsichtigt dort die KI oder hält sie an, aber für die Abwesenheit nennt `deputy` keine Vertretung. Tragen Sie dort eine andere Rolle ein, oder begründen Sie mit `none_because`, warum keine nötig ist.",
 )
-SAME = Text(
-    en="The `deputy` of `{role}` is `{deputy}`, the same role or one held by the same person: for {decisions} nobody stands in when that person is absent. Name a role that somebody else holds.",
-    de="`deputy` von `{role}` ist `{deputy}`, also dieselbe Rolle oder eine, die derselbe Mensch innehat: Fehlt er, so vertritt ihn bei {decisions} niemand. Tragen Sie eine Rolle ein, die jemand anderes innehat.",
+ITSELF = Text(
+    en="`{role}` names itself as its `deputy`: for {decisions} nobody stands in when it is absent. Name another role, or say with `none_because` why none is needed.",
+    de="`{role}` nennt in `deputy` sich selbst: Bei {decisions} springt für die Rolle niemand ein. Tragen Sie eine andere ein, oder begründen Sie mit `none_because`, warum keine Vertretung nötig ist.",
+)
+HOLDER = Text(
+    en="The `deputy` of `{role}` is `{deputy}`, a role that the same person holds: for {decisions} nobody stands in when that person is absent. Name a role that somebody else holds.",
+    de="`deputy` von `{role}` ist `{deputy}`, eine Rolle desselben Menschen: Fehlt er, springt bei {decisions} niemand ein. Tragen Sie eine Rolle ein, die jemand anderes innehat.",
 )
 MACHINE = Text(
     en="The `deputy` of `{role}` is `{deputy}`, a system, and no system can answer for {decisions}, or oversee or stop another one there. Name the role of a person.",
@@ -83,5 +87,6 @@ def _fault(role: Role) -> Text | None:
     if isinstance(deputy, System):
         return MACHINE
     if isinstance(deputy, Role):
-        return SAME if role.is_same_person(deputy) else None
+        same = ITSELF if role == deputy else HOLDER
+        return same if role.is_same_person(deputy) else None
     return None if role.deputy.reasoned else MISSING

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from orchestrator_lint.model import Bad, Decision, Good, Problem, Severity, System, Text, Value, rule
 
 DUTIES = Text(
-    en="`{system}` comes from a supplier, but who does what is not written down (missing: {missing}). List under `supplier.duties` what the supplier does (`supplier`) and what remains with you (`us`).",
-    de="`{system}` kommt von einem Lieferanten, aber die Aufgabenteilung ist nicht festgehalten (es fehlt: {missing}). Schreiben Sie unter `supplier.duties`, was der Lieferant tut (`supplier`) und was bei Ihnen bleibt (`us`).",
+    en="`{system}` comes from a supplier, but who does what is not written down (missing: {missing}). Write in `supplier` what the supplier does (`duties.supplier`) and what remains with you (`duties.us`).",
+    de="`{system}` kommt von einem Lieferanten, aber die Aufgabenteilung ist nicht festgehalten (es fehlt: {missing}). Schreiben Sie unter `supplier`, was der Lieferant tut (`duties.supplier`) und was bei Ihnen bleibt (`duties.us`).",
 )
 NO_SUPPLIER = Text(
     en="It is not stated who supplies `{system}`, which takes part in {decisions}. Name in `supplier` the supplier, the contract and the duties of both sides; for a system built in-house, say so with `none_because`.",
@@ -84,4 +84,4 @@ def _faults(system: System, decision: Decision) -> Iterator[Problem]:
             yield system.supplier.problem(NO_SUPPLIER, **values)
     elif missing:
         place: Value = duties if len(missing) > 1 else duties.child(missing[0])
-        yield place.problem(DUTIES, missing=missing, **values)
+        yield place.problem(DUTIES, missing=[f"duties.{key}" for key in missing], **values)
