@@ -1,6 +1,6 @@
 """Sources in, Report out: the whole way on one screen. The only file that joins rooms."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -54,7 +54,7 @@ def check(
 
     unread = [reading.unread for reading in readings.values() if reading.broken]
     workspace = Workspace([shape.document for shape in shaped], language, unread)
-    settings = _settings(workspace, today, as_of)._replace(thresholds=thresholds)
+    settings = _settings(workspace, today, as_of, known.values())._replace(thresholds=thresholds)
     outcome = run_rules(all_rules(), workspace, Network(workspace), settings)
     return Checked(workspace, judge(Read(readings, raised), workspace, outcome, settings, known, choice))
 
@@ -64,12 +64,21 @@ def cards() -> dict[str, Card]:
     return {**FAULTS, **SHAPE_FAULTS, UNUSED.code: UNUSED, **{rule.code: rule.card for rule in all_rules()}}
 
 
-def _settings(workspace: Workspace, today: date, as_of: date | None) -> Settings:
+def _settings(workspace: Workspace, today: date, as_of: date | None, known: Iterable[Card]) -> Settings:
+    day, chosen = _day(workspace, today, as_of)
+    by_word = {word: card for card in known for word in (card.code, card.name)}
+    names = {word: f"{card.code} {card.name}" for word, card in by_word.items()}
+    unwaivable = {word: names[word] for word, card in by_word.items() if not card.waivable}
+    return Settings(day, chosen, known_rules=names, unwaivable=unwaivable)
+
+
+def _day(workspace: Workspace, today: date, as_of: date | None) -> tuple[date, str]:
+    """The day that is judged, and where it came from."""
     if as_of is not None:
-        return Settings(as_of, "option")
+        return as_of, "option"
     try:
         organisation = workspace.organisation
         pinned = organisation.as_of.day if organisation is not None else None
     except Unknown:
         pinned = None
-    return Settings(today, "today") if pinned is None else Settings(pinned, "policy")
+    return (today, "today") if pinned is None else (pinned, "policy")

@@ -100,7 +100,7 @@ def _holds(waiver: Waiver, settings: Settings) -> bool:
         return False
     granted, expires = waiver.granted.day or date.max, waiver.expires.day or date.min
     longest = Duration.parse(settings.threshold(LONGEST, {LONGEST: _LONGEST}))
-    return bool(granted <= settings.as_of <= expires <= longest.after(granted) and granted < expires)
+    return bool(granted <= settings.as_of <= expires <= longest.after(granted))
 
 
 def _read(waiver: Waiver) -> InForce:

@@ -66,7 +66,7 @@ def _contest(contest: str, more: str = "status: live") -> str:
             at="spaces.lending.every_decision.contest",
         ),
         Good(_contest(_REASON, _LIGHTER)),
-        Good(_contest("{route: null, state: planned}")),
+        Good(_contest("{route: null, state: planned}", "status: suspended")),
         Good(_contest("null", "impact: {as: exposed}")),
         Good(_contest("null", "impact: {level: low, effect: economic}, law: {risk_class: minimal}")),
         Good(_contest("null", "impact: {affects: [], level: moderate, effect: economic}, law: {risk_class: minimal}")),

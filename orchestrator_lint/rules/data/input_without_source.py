@@ -38,11 +38,11 @@ MESSAGE = Text(
     cases=(
         Bad("datasets: {credit-file: {source: '  '}}", at="datasets.credit-file.source"),
         Bad(
-            "datasets: {loan-book: {title: Loan book, personal: none}}\nsystems: {repayment-score: {learns_from: [loan-book]}}",
+            "datasets: {loan-book: {title: Loan book, steward: data-steward, personal: none}}\nsystems: {repayment-score: {learns_from: [loan-book]}}",
             at="datasets.loan-book",
         ),
         Bad(
-            "datasets: {calendar: {title: Bank holidays, personal: none}}\n"
+            "datasets: {calendar: {title: Bank holidays, steward: data-steward, personal: none}}\n"
             "spaces: {lending: {flows: [{from: datasets/calendar, to: this, use: due-dates}]}}",
             at="datasets.calendar",
         ),

@@ -61,9 +61,11 @@ _MODERATE = "impact: {level: moderate, effect: economic}"
         Good(
             "spaces: {lending: {every_decision: {escalation: null}, decisions: {raise-limit: {impact: {level: low, effect: economic}, law: {risk_class: minimal}}}}}"
         ),
-        Good("spaces: {lending: {every_decision: {escalation: {state: planned}}}}"),
         Good(
-            "spaces: {lending: {every_decision: {escalation: [{when: two people disagree, state: in-progress}]}}}",
+            "spaces: {lending: {every_decision: {escalation: {state: planned}, status: suspended}, decisions: {raise-limit: {status: null}}}}"
+        ),
+        Good(
+            "spaces: {lending: {every_decision: {escalation: [{when: two people disagree, state: in-progress}], status: suspended}, decisions: {raise-limit: {status: null}}}}",
         ),
         Good("spaces: {lending: {every_decision: {escalation: null}, decisions: {raise-limit: {status: draft}}}}"),
         Good("spaces: {lending: {every_decision: {escalation: null}, decisions: {raise-limit: {status: retired}}}}"),

@@ -75,7 +75,7 @@ def _guarded(shared: str, decision: str = "status: live") -> str:
             )
         ),
         Good(_guarded("null", "autonomy: informs, impact: {effect: none, level: none}, law: {risk_class: minimal}")),
-        Good(_guarded("null", "guardrails: {state: planned}")),
+        Good(_guarded("null", "status: suspended, guardrails: {state: planned}")),
         Good(_guarded("null", "status: draft")),
     ),
 )

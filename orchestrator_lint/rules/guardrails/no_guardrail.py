@@ -47,7 +47,7 @@ def _without(decision: str, shared: str = "null") -> str:
         Bad(_without(f"{_NONE}, status: planned", "[]"), at="spaces.lending.every_decision.guardrails"),
         Good(_without(f"{_NOBODY}, guardrails: {{none_because: It only sorts our own files by date.}}")),
         Good(_without(_NONE, "{none_because: It only sorts our own files by date.}")),
-        Good(_without(_NONE, "{state: in-progress}")),
+        Good(_without(f"{_NONE}, status: suspended", "{state: in-progress}")),
         Good(_without(f"{_NOBODY}, autonomy: prepares")),
         Good(_without(f"{_NOBODY}, status: draft")),
     ),

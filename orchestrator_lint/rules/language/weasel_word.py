@@ -107,7 +107,11 @@ _ELSEWHERE = frozenset(
             "datasets: {credit-file: {justification: Needed for an adequate comparison.}}",
             at="datasets.credit-file.justification",
         ),
-        Bad("waivers: {w-1: {compensates: Sampling from time to time}}", at="waivers.w-1.compensates"),
+        Bad(
+            "waivers: {w-1: {guardrail: no-unexplained-refusal, applies_to: [lending/raise-limit], reason: The letters move to a new printer.,\n"
+            "  compensates: Sampling from time to time, requested_by: case-worker, approved_by: ai-officer, granted: 2026-10-19, expires: 2026-11-16}}",
+            at="waivers.w-1.compensates",
+        ),
         Good("spaces: {lending: {mandate: 'Case workers decide fairly, and no untimely request waits.'}}"),
         Good(
             "spaces: {lending: {mandate: {de: 'Die Sachbearbeitung entscheidet unverzüglich, im Übrigen monatlich.'}}}"

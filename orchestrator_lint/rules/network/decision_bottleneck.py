@@ -32,6 +32,7 @@ spaces:
     owner: head-of-lending
     principles: [dignity-first]
     transparency: {published: intranet}
+    review: {every: 6 months, last: 2026-06-15, by: internal-audit}
     decisions:
       open: &decision
         status: planned

@@ -75,15 +75,21 @@ _SORTED = (
             at="spaces.lending.decisions.sort-letters.oversight.override",
         ),
         Good(_SORTED),
-        Good(_SORTED.replace("override: {none_because: A wrong desk is noticed at once.}", "state: planned")),
+        Good(
+            _SORTED.replace("override: {none_because: A wrong desk is noticed at once.}", "state: planned").replace(
+                "status: live", "status: suspended"
+            )
+        ),
         Good(
             "spaces: {lending: {decisions: {raise-limit: {oversight: {override: {may: [not-use, reverse]}}}}}}",
         ),
         Good(
-            "spaces: {lending: {decisions: {raise-limit: {oversight: {override: {may: null, state: in-progress}}}}}}",
+            "spaces: {lending: {decisions: {raise-limit: {status: suspended, oversight: {override: {may: null, state: in-progress}}}}}}",
         ),
         Good("spaces: {lending: {decisions: {raise-limit: {oversight: {override: {may: [override]}}}}}}"),
-        Good("spaces: {lending: {decisions: {raise-limit: {oversight: {override: null, state: in-progress}}}}}"),
+        Good(
+            "spaces: {lending: {decisions: {raise-limit: {status: suspended, oversight: {override: null, state: in-progress}}}}}"
+        ),
         Good("spaces: {lending: {decisions: {raise-limit: {autonomy: informs, oversight: {override: {may: []}}}}}}"),
         Good("spaces: {lending: {decisions: {raise-limit: {status: draft, oversight: {override: {may: []}}}}}}"),
         Good("spaces: {lending: {decisions: {raise-limit: {status: retired, oversight: {override: {may: []}}}}}}"),

@@ -65,7 +65,7 @@ _SORTED = (
             at="spaces.lending.decisions.raise-limit.oversight.by",
         ),
         Bad(
-            "spaces: {lending: {decisions: {raise-limit: {oversight: {by: repayment-score, state: planned}}}}}",
+            "spaces: {lending: {decisions: {raise-limit: {status: suspended, oversight: {by: repayment-score, state: planned}}}}}",
             at="spaces.lending.decisions.raise-limit.oversight.by",
         ),
         Bad(
@@ -77,7 +77,9 @@ _SORTED = (
             at="spaces.lending.decisions.sort-letters.oversight",
         ),
         Good(_SORTED),
-        Good("spaces: {lending: {decisions: {raise-limit: {oversight: {by: null, state: in-progress}}}}}"),
+        Good(
+            "spaces: {lending: {decisions: {raise-limit: {status: suspended, oversight: {by: null, state: in-progress}}}}}"
+        ),
         Good("spaces: {lending: {decisions: {raise-limit: {autonomy: informs, oversight: {by: null}}}}}"),
         Good("spaces: {lending: {decisions: {raise-limit: {status: draft, oversight: {by: null}}}}}"),
         Good("spaces: {lending: {decisions: {raise-limit: {status: retired, oversight: {by: null}}}}}"),

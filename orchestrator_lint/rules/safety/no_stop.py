@@ -56,7 +56,7 @@ def _stop(stop: str, more: str = "status: live") -> str:
             at="spaces.lending.every_decision.oversight.stop",
         ),
         Good(_stop(_REASON, f"autonomy: acts-on-approval, {_LIGHT}")),
-        Good(_stop("{by: null, how: null, state: planned}")),
+        Good(_stop("{by: null, how: null, state: planned}", "status: suspended")),
         Good(_stop("null", f"autonomy: recommends, {_LIGHT}")),
         Good(_stop("null", "autonomy: informs")),
         Good(_stop("null", "status: draft")),
