@@ -67,7 +67,7 @@ def _contest(contest: str, more: str = "status: live") -> str:
         Good(_contest("null", "impact: {as: exposed}")),
         Good(_contest("null", "impact: {level: low, effect: economic}, law: {risk_class: minimal}")),
         Good(_contest("null", "impact: {affects: [], level: moderate, effect: economic}, law: {risk_class: minimal}")),
-        Good(_contest("null", "autonomy: human-only")),
+        Good(_contest("null", "autonomy: human-only, machine: null")),
         Good(_contest("null", "status: draft")),
         Good(
             "spaces: {lending: {every_decision: {contest: {route: Branch}}, decisions: {raise-limit: {contest: null}}}}"

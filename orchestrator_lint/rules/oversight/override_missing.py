@@ -77,7 +77,7 @@ _SORTED = (
         Good(_SORTED),
         Good(_SORTED.replace("override: {none_because: A wrong desk is noticed at once.}", "state: planned")),
         Good(
-            "spaces: {lending: {decisions: {raise-limit: {oversight: {override: {may: [not-use, reverse]}}}}}}",
+            "spaces: {lending: {decisions: {raise-limit: {machine: {supplies: [options]}, oversight: {override: {may: [not-use, reverse]}}}}}}",
         ),
         Good(
             "spaces: {lending: {decisions: {raise-limit: {oversight: {override: {may: null, state: in-progress}}}}}}",
