@@ -17,6 +17,8 @@ RULES = {
     "AUT010": ("orchestrator_lint.rules.autonomy.score_is_the_decision", "score_is_the_decision"),
     "AUT011": ("orchestrator_lint.rules.autonomy.impact_unclear", "impact_unclear"),
     "AUT012": ("orchestrator_lint.rules.autonomy.no_abstention", "no_abstention"),
+    "AUT013": ("orchestrator_lint.rules.autonomy.threshold_unowned", "threshold_unowned"),
+    "AUT014": ("orchestrator_lint.rules.autonomy.autonomy_switches_unasked", "autonomy_switches_unasked"),
     "CON001": ("orchestrator_lint.rules.contest.no_contest_route", "no_contest_route"),
     "DAT001": ("orchestrator_lint.rules.data.input_without_source", "input_without_source"),
     "DAT002": ("orchestrator_lint.rules.data.opaque_flow", "opaque_flow"),
