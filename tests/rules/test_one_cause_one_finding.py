@@ -105,7 +105,9 @@ def test_where_the_organisation_is_not_described_the_built_in_limit_holds() -> N
 
 
 def test_a_missing_group_of_people_does_not_hide_that_the_machine_goes_too_far() -> None:
-    report = found("spaces: {lending: {decisions: {raise-limit: {autonomy: acts-unless-vetoed, impact: {affects: null}}}}}")
+    report = found(
+        "spaces: {lending: {decisions: {raise-limit: {autonomy: acts-unless-vetoed, impact: {affects: null}}}}}"
+    )
     assert {"AUT002", "AUT011"} <= {finding.card.code for finding in report.findings}
 
 

@@ -65,9 +65,7 @@ def _decision(keys: str) -> str:
         Bad(_decision(f"status: draft, {_VIA_EXTERNAL}") + f"\n{_ROBOT}", at=f"{_HERE}.autonomy"),
         Bad(_decision(f"autonomy: {{decide: recommends, act: human-only}}, {_PAST}"), at=f"{_HERE}.autonomy.act"),
         Bad(_decision("autonomy: human-only"), at=f"{_HERE}.autonomy"),
-        Bad(
-            _decision("status: planned, autonomy: {acquire: human-only, decide: human-only}"), at=f"{_HERE}.autonomy"
-        ),
+        Bad(_decision("status: planned, autonomy: {acquire: human-only, decide: human-only}"), at=f"{_HERE}.autonomy"),
         Good(
             "roles: {case-worker: {may_overrule: acts-unless-vetoed}}\n"
             + _decision(f"autonomy: acts-unless-vetoed, impact: {{level: moderate, effect: economic}}, {_PAST}")

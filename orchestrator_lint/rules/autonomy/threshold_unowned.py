@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from orchestrator_lint.model import Bad, Decision, Good, Problem, Role, Severity, Text, Value, rule
 
 MISSING = Text(
-    en="The machine recommends in {decisions} by probabilities, but where its output tips is not fully stated (missing: {missing}). Write in `machine.threshold` who set it, who may move it, which mistake is preferred (`false-alarms`, `misses`, `neither`) and why; or say in `none_because` why there is none.",
-    de="Die Maschine empfiehlt bei {decisions} nach Wahrscheinlichkeiten, aber wo ihre Ausgabe kippt, ist nicht vollständig angegeben (es fehlt: {missing}). Schreiben Sie in `machine.threshold`, wer den Schwellenwert festgelegt hat, wer ihn ändern darf, welcher Fehler in Kauf genommen wird (`false-alarms`, `misses`, `neither`) und warum; oder sagen Sie in `none_because`, warum es keinen gibt.",
+    en="At which value the machine's output tips in {decisions} is a weighing of mistakes, and it is not fully stated (missing: {missing}). Write in `machine.threshold` who set it, who may move it, which mistake is preferred (`false-alarms`, `misses`, `neither`) and why; or say in `none_because` why there is none.",
+    de="Bei welchem Wert die Ausgabe der Maschine bei {decisions} kippt, ist eine Abwägung von Fehlern, und sie ist nicht vollständig angegeben (es fehlt: {missing}). Schreiben Sie in `machine.threshold`, wer den Schwellenwert festgelegt hat, wer ihn ändern darf, welcher Fehler in Kauf genommen wird (`false-alarms`, `misses`, `neither`) und warum; oder sagen Sie in `none_because`, warum es keinen gibt.",
 )
 FOREIGN = Text(
     en="Nobody of ours may move the threshold of {decisions}: it lies with {holders}. So somebody else weighs which mistake people here have to bear. Name in `machine.threshold.adjustable_by` a role of your own.",

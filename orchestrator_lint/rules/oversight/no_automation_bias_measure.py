@@ -16,9 +16,7 @@ _TEXTS = "systems: {repayment-score: {outputs: [text, reasons, confidence]}}\n"
 
 
 def _decision(measures: str, more: str = "status: live") -> str:
-    return (
-        f"spaces: {{lending: {{decisions: {{raise-limit: {{{more}, oversight: {{bias_measures: {measures}}}}}}}}}}}"
-    )
+    return f"spaces: {{lending: {{decisions: {{raise-limit: {{{more}, oversight: {{bias_measures: {measures}}}}}}}}}}}"
 
 
 @rule(

@@ -55,13 +55,13 @@ def _decision(oversight: str, more: str = "status: live") -> str:
     good=Good(_decision("workload: {minutes_per_case: 2, minutes_needed: 2}")),
     cases=(
         Bad(_decision("workload: null", "status: planned"), at=f"{_AT}.workload"),
-        Bad(_decision("workload: {minutes_per_case: 1.5, minutes_needed: null}"), at=f"{_AT}.workload.minutes_per_case"),
+        Bad(
+            _decision("workload: {minutes_per_case: 1.5, minutes_needed: null}"), at=f"{_AT}.workload.minutes_per_case"
+        ),
         Bad(_ALLOWED + _decision("window: null", _VETO), at=f"{_AT}.window"),
         Bad(
             _ALLOWED
-            + _decision(
-                "window: {given: null, needed: null, basis: null, none_because: Every second counts.}", _VETO
-            ),
+            + _decision("window: {given: null, needed: null, basis: null, none_because: Every second counts.}", _VETO),
             at=f"{_AT}.window",
         ),
         Good(_ALLOWED + _decision("window: {given: null, needed: null, basis: null, state: planned}", _VETO)),
@@ -93,4 +93,6 @@ def override_without_time(decision: Decision, settings: Settings) -> Iterator[Pr
     if missing:
         yield decision.gap(workload, NO_WORKLOAD, missing=missing).beside(*beside)
     elif minutes.plain < least:
-        yield decision.gap(minutes, NO_REVIEW, minutes=number_text(minutes.plain), min_minutes=number_text(least)).beside(*beside)
+        yield decision.gap(
+            minutes, NO_REVIEW, minutes=number_text(minutes.plain), min_minutes=number_text(least)
+        ).beside(*beside)
