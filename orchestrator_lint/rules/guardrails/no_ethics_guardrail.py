@@ -61,7 +61,7 @@ def _guarded(shared: str, decision: str = "status: live") -> str:
         Bad(_guarded("null", "autonomy: {acquire: informs, decide: human-only}"), at=_HERE),
         Good(_guarded("null", "guardrails: [no-unexplained-refusal]")),
         Good(f"{_BONUS}{_guarded('[no-unexplained-refusal]', 'guardrails: [bonus-cap]')}"),
-        Good(_guarded("null", "autonomy: human-only")),
+        Good(_guarded("null", "autonomy: human-only, machine: null")),
         Good(
             _guarded(
                 "null",

@@ -35,7 +35,7 @@ spaces:
         status: planned
         autonomy: acts-and-reports
         impact: {affects: [customers], as: subject, effect: economic, level: low, reversibility: easy}
-        machine: {systems: [repayment-score], supplies: [data, probabilities]}
+        machine: {systems: [repayment-score], supplies: [data, options], does: Puts the letters in order.}
         human: {supplies: [values], does: Sets what is urgent.}
         oversight:
           by: case-worker

@@ -14,15 +14,10 @@ NOT_ACCEPTED = Text(
 )
 
 _SORTED = (
-    "spaces: {lending: {decisions: {sort-letters: {title: Sort letters, question: Which desk gets this letter?, status: live, autonomy: prepares,\n"
-    "  impact: {affects: [], as: exposed, effect: none, level: low, reversibility: easy}, out_of_scope: [applications],\n"
-    "  machine: {systems: [repayment-score], supplies: [options], does: Proposes a desk.},\n"
-    "  human: {supplies: [context], does: Sends a letter on that lies on the wrong desk.},\n"
-    "  oversight: {by: case-worker, override: {none_because: A wrong desk is noticed at once.},\n"
-    "    stop: {by: head-of-lending, how: Switch, tested: 2026-05-12}, fallback: {how: By hand, tested: 2026-05-12}},\n"
-    "  flows: [{from: datasets/credit-file, to: systems/repayment-score, use: credit-assessment}, {from: systems/repayment-score, to: roles/case-worker, carries: proposed desk}],\n"
-    "  monitoring: {by: model-steward, every: 1 month, metrics: [outcome]},\n"
-    "  law: {risk_class: minimal, area: none, practices: []}}}}}\n"
+    "spaces: {lending: {decisions: {sort-letters: {x-like: lending/raise-limit, title: Sort letters, question: Which desk gets this letter?, autonomy: prepares,\n"
+    "  impact: {affects: [], as: exposed, effect: none, level: low, reversibility: easy},\n"
+    "  oversight: {override: {may: null, justification: null, logged: null, none_because: A wrong desk is noticed at once.}},\n"
+    "  law: {risk_class: minimal, area: none}}}}}\n"
 )
 
 
@@ -81,7 +76,7 @@ _SORTED = (
             )
         ),
         Good(
-            "spaces: {lending: {decisions: {raise-limit: {oversight: {override: {may: [not-use, reverse]}}}}}}",
+            "spaces: {lending: {decisions: {raise-limit: {machine: {supplies: [options]}, oversight: {override: {may: [not-use, reverse]}}}}}}",
         ),
         Good(
             "spaces: {lending: {decisions: {raise-limit: {status: suspended, oversight: {override: {may: null, state: in-progress}}}}}}",

@@ -51,7 +51,7 @@ def _stop(stop: str, more: str = "status: live") -> str:
         ),
         Bad(
             "spaces: {lending: {every_decision: {oversight: {by: case-worker, override: {may: [not-use, disregard, override, reverse], justification: both, logged: true},\n"
-            "  window: 2 days, fallback: Manual scorecard, bias_measures: [Every tenth case is decided before the score is shown.],\n"
+            "  window: 2 days, workload: {cases_per_week: 6, minutes_per_case: 20}, fallback: Manual scorecard, bias_measures: [Every tenth case is decided before the score is shown.],\n"
             "  stop: {by: head-of-lending}}}, decisions: {raise-limit: {oversight: null}}}}",
             at="spaces.lending.every_decision.oversight.stop",
         ),
