@@ -105,6 +105,18 @@ class Network:
         return [value.place for decision, value in self.uses(noun) if decision.address in addresses]
 
     @cached_property
+    def _datasets(self) -> dict[str, dict[str, Dataset]]:
+        found: dict[str, dict[str, Dataset]] = defaultdict(dict)
+        for dataset in self.workspace.datasets:
+            for decision, _ in self.uses(dataset):
+                found[decision.address][dataset.id] = dataset
+        return found
+
+    def datasets_of(self, decision: Decision) -> list[Dataset]:
+        """The datasets that a decision uses, by a flow or because one of its systems learns from them; by id."""
+        return list(self._datasets.get(decision.address, {}).values())
+
+    @cached_property
     def taken_from(self) -> frozenset[str]:
         """The datasets and systems, as ends of flows are written, that someone takes something from.
 
