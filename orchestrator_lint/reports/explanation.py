@@ -10,7 +10,7 @@ from orchestrator_lint.reports import words
 from orchestrator_lint.reports.provisions import provision
 from orchestrator_lint.reports.wrapping import wrapped
 
-_ASKS = {
+ASKS = {
     "draft": Text("from the draft on", "ab dem Entwurf (draft)"),
     "planned": Text("from planning on; not of a draft", "ab der Planung (planned); nicht bei einem Entwurf"),
     "pilot": Text("from the pilot on", "ab dem Pilotbetrieb (pilot)"),
@@ -51,7 +51,7 @@ def _lines(card: Card, language: str) -> Iterator[str]:
 
 def _facts(card: Card) -> Iterator[tuple[Text, Text]]:
     if card.bad is not None:
-        yield _ASKED, _ASKS[card.asks_from]
+        yield _ASKED, ASKS[card.asks_from]
     if card.accepts_reason:
         yield _REASON, Text("where its text says so", "wo ihr Text es sagt")
     for label, names in ((_SERVES, card.serves), (_WAITS, card.waits_for)):
@@ -67,6 +67,30 @@ def _facts(card: Card) -> Iterator[tuple[Text, Text]]:
 
 
 def block(fragment: str) -> str:
-    """Write a fragment in block style, as it stands in a policy."""
-    data = next(compose(fragment, with_spans=False)).data
-    return yaml.dump(data, allow_unicode=True, sort_keys=False, default_flow_style=False, width=76)
+    """Write a fragment in block style, as it stands in a policy; what it says only to the tests is left out."""
+    documents = [_shown(document.data) for document in compose(fragment, with_spans=False)]
+    return yaml.dump_all(
+        documents, Dumper=_Plain, allow_unicode=True, sort_keys=False, default_flow_style=False, width=76
+    )
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes days without quotes, items of lists one step in, and what stands twice twice."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - the name is PyYAML's
+        return True
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 - as above
+        super().increase_indent(flow, indentless=False)
+
+
+_Plain.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in known if tag != "tag:yaml.org,2002:timestamp"]
+    for first, known in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+
+
+def _shown(data: object) -> object:
+    if isinstance(data, dict):
+        return {key: _shown(value) for key, value in data.items() if key != "x-like"}
+    return [_shown(item) for item in data] if isinstance(data, list) else data
