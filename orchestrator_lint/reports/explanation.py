@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import yaml
 
@@ -13,7 +12,7 @@ from orchestrator_lint.reports import words
 from orchestrator_lint.reports.provisions import cited
 from orchestrator_lint.reports.wrapping import wrapped
 
-_ASKS = {
+ASKS = {
     "draft": Text("from the draft on", "ab dem Entwurf (draft)"),
     "planned": Text("from planning on; not of a draft", "ab der Planung (planned); nicht bei einem Entwurf"),
     "pilot": Text("from the pilot on", "ab dem Pilotbetrieb (pilot)"),
@@ -71,7 +70,7 @@ def _lines(card: Card, language: str) -> Iterator[str]:
 
 def _facts(card: Card) -> Iterator[tuple[Text, Text]]:
     if card.bad is not None:
-        yield _ASKED, _ASKS[card.asks_from]
+        yield _ASKED, ASKS[card.asks_from]
     if not card.code.startswith(("YML", "SHP")):
         yield _PROFILE, Text(card.profile, card.profile)
         yield _CONFIDENCE, _CONFIDENCES[card.confidence]
@@ -99,13 +98,30 @@ def _dated(named: str, language: str) -> str:
 
 
 def block(fragment: str) -> str:
-    """Write a fragment in block style, as it stands in a policy."""
-    data = _without_likeness(next(compose(fragment, with_spans=False)).data)
-    return yaml.dump(data, allow_unicode=True, sort_keys=False, default_flow_style=False, width=76)
+    """Write a fragment in block style, as it stands in a policy; what it says only to the tests is left out."""
+    documents = [_shown(document.data) for document in compose(fragment, with_spans=False)]
+    return yaml.dump_all(
+        documents, Dumper=_Plain, allow_unicode=True, sort_keys=False, default_flow_style=False, width=76
+    )
 
 
-def _without_likeness(data: Any) -> Any:
-    """Leave out `x-like`, by which an example of the tests starts as a copy of another object."""
+class _Plain(yaml.SafeDumper):
+    """Writes days without quotes, items of lists one step in, and what stands twice twice."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - the name is PyYAML's
+        return True
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 - as above
+        super().increase_indent(flow, indentless=False)
+
+
+_Plain.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in known if tag != "tag:yaml.org,2002:timestamp"]
+    for first, known in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+
+
+def _shown(data: object) -> object:
     if isinstance(data, dict):
-        return {key: _without_likeness(value) for key, value in data.items() if key != "x-like"}
-    return [_without_likeness(item) for item in data] if isinstance(data, list) else data
+        return {key: _shown(value) for key, value in data.items() if key != "x-like"}
+    return [_shown(item) for item in data] if isinstance(data, list) else data

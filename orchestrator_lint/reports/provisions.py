@@ -9,10 +9,16 @@ _NAMES = {
     "eu-ai-act": Text("EU AI Act", "KI-VO"),
     "gdpr": Text("GDPR", "DSGVO"),
     "iso-42001": Text("ISO/IEC 42001", "ISO/IEC 42001"),
+    "dadm": Text("Canada's Directive on Automated Decision-Making", "Kanadas Directive on Automated Decision-Making"),
+    "finos-aigf": Text("FINOS AIGF", "FINOS AIGF"),
+    "omb-m-25-21": Text("OMB M-25-21", "OMB M-25-21"),
+    "owasp-aisvs": Text("OWASP AISVS", "OWASP AISVS"),
+    "singapore-maigf": Text("Singapore MAIGF", "Singapur MAIGF"),
+    "uk-atrs": Text("UK ATRS", "UK ATRS"),
     "nist-ai-rmf": Text("NIST AI RMF", "NIST AI RMF"),
     "oecd-ai": Text("OECD AI Principles", "OECD-Prinzipien für KI"),
     "ieee-7000": Text("IEEE 7000", "IEEE 7000"),
-    "betrvg": Text("BetrVG", "BetrVG"),
+    "betrvg": Text("BetrVG §", "BetrVG §"),
 }
 _FROM = Text("from {day}", "ab {day}")
 _UNSETTLED = Text("day not settled", "Zeitpunkt nicht geklärt")
@@ -28,6 +34,11 @@ _OPEN = Text(
     "It is not settled from when {provision} applies{note}.", "Ab wann {provision} gilt, ist nicht geklärt{note}."
 )
 _ARTICLES = frozenset(("eu-ai-act", "gdpr"))
+
+
+def framework(key: str, language: str) -> str:
+    """Write the key of a framework as people call it; an unknown key as it stands."""
+    return _NAMES.get(key, Text(key, key)).to(language)
 
 
 def provision(named: str, language: str) -> str:

@@ -18,7 +18,7 @@ NO_EXCUSE = Text(
     en="The reason in `contest` does not suffice for {decisions}: it is accepted only up to impact `moderate`, and not where the effect is `significant` or `legal`. Replace `none_because` by a `route`.",
     de="Die Begründung in `contest` genügt für {decisions} nicht: Anerkannt wird sie nur bis zur Auswirkung `moderate` und nicht, wo die Wirkung `significant` oder `legal` ist. Ersetzen Sie `none_because` durch einen Weg (`route`).",
 )
-_LIGHTER = "impact: {level: moderate, effect: economic}, law: {risk_class: minimal}"
+_LIGHTER = "impact: {level: moderate, effect: economic}, law: {risk_class: minimal, area: none}"
 _EMPTIED = "means: null, of: null, file_within: null, effect_waits: null, decided_by: null, respond_within: null"
 _REASON = f"{{{_EMPTIED}, route: null, none_because: Every applicant signs the offer before it counts.}}"
 _INHERITED = "{route: Branch, means: [challenge], of: both, file_within: 3 months, effect_waits: true, decided_by: credit-committee, respond_within: 1 month}"
@@ -57,7 +57,7 @@ def _contest(contest: str, more: str = "status: live") -> str:
         Bad(_contest("{route: ' '}"), at="spaces.lending.decisions.raise-limit.contest.route"),
         Bad(_contest(_REASON), at="spaces.lending.decisions.raise-limit.contest"),
         Bad(
-            _contest(_REASON, "impact: {level: high, effect: economic}, law: {risk_class: minimal}"),
+            _contest(_REASON, "impact: {level: high, effect: economic}, law: {risk_class: minimal, area: none}"),
             at="spaces.lending.decisions.raise-limit.contest",
         ),
         Bad(_contest("null", f"{_LIGHTER}, autonomy: informs"), at="spaces.lending.decisions.raise-limit"),
@@ -68,8 +68,13 @@ def _contest(contest: str, more: str = "status: live") -> str:
         Good(_contest(_REASON, _LIGHTER)),
         Good(_contest("{route: null, state: planned}", "status: suspended")),
         Good(_contest("null", "impact: {as: exposed}")),
-        Good(_contest("null", "impact: {level: low, effect: economic}, law: {risk_class: minimal}")),
-        Good(_contest("null", "impact: {affects: [], level: moderate, effect: economic}, law: {risk_class: minimal}")),
+        Good(_contest("null", "impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}")),
+        Good(
+            _contest(
+                "null",
+                "impact: {affects: [], level: moderate, effect: economic}, law: {risk_class: minimal, area: none}",
+            )
+        ),
         Good(_contest("null", f"{_LIGHTER}, {BY_HAND}")),
         Good(_contest("null", "status: draft")),
         Good(

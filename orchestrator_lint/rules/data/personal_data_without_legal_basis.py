@@ -52,7 +52,7 @@ _ARTICLE_9_2 = re.compile(r"(?<!\d)9(?:\(2\)|,?(?:abs(?:atz|\.)?|para(?:graph|\.
             at="datasets.credit-file.legal_basis",
         ),
         Bad(
-            "datasets: {loan-book: {title: Loan book, source: Core banking system, steward: data-steward, personal: personal}}\nsystems: {repayment-score: {learns_from: [loan-book]}}",
+            "datasets: {loan-book: {x-like: datasets/credit-file, title: Loan book, legal_basis: null}}\nsystems: {repayment-score: {learns_from: [loan-book]}}",
             at="datasets.loan-book",
         ),
         Good(

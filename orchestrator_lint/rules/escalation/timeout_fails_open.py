@@ -52,7 +52,7 @@ def _with_timeout(value: str, decision: str = "") -> str:
             at="spaces.lending.every_decision.escalation.0.on_timeout",
         ),
         Good(_with_timeout("execute", "autonomy: human-only, machine: null")),
-        Good(_with_timeout("execute", "impact: {level: none, effect: none}, law: {risk_class: minimal}")),
+        Good(_with_timeout("execute", "impact: {level: none, effect: none}, law: {risk_class: minimal, area: none}")),
         Good(_with_timeout("execute", "status: retired")),
         Good(_with_timeout("next")),
     ),

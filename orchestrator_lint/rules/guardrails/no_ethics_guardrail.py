@@ -54,7 +54,8 @@ def _guarded(shared: str, decision: str = "status: live") -> str:
         Bad(_guarded("null", "impact: {affects: []}"), at=_HERE),
         Bad(
             _guarded(
-                "null", "impact: {affects: [customers], effect: economic, level: low}, law: {risk_class: minimal}"
+                "null",
+                "impact: {affects: [customers], effect: economic, level: low}, law: {risk_class: minimal, area: none}",
             ),
             at=_HERE,
         ),
@@ -65,16 +66,20 @@ def _guarded(shared: str, decision: str = "status: live") -> str:
         Good(
             _guarded(
                 "null",
-                "autonomy: informs, impact: {affects: [], effect: economic, level: moderate}, law: {risk_class: minimal}",
+                "autonomy: informs, impact: {affects: [], effect: economic, level: moderate}, law: {risk_class: minimal, area: none}",
             )
         ),
         Good(
             _guarded(
                 "null",
-                "autonomy: informs, impact: {affects: {none_because: Only our own stock is moved.}, effect: none, level: low}, law: {risk_class: minimal}",
+                "autonomy: informs, impact: {affects: {none_because: Only our own stock is moved.}, effect: none, level: low}, law: {risk_class: minimal, area: none}",
             )
         ),
-        Good(_guarded("null", "autonomy: informs, impact: {effect: none, level: none}, law: {risk_class: minimal}")),
+        Good(
+            _guarded(
+                "null", "autonomy: informs, impact: {effect: none, level: none}, law: {risk_class: minimal, area: none}"
+            )
+        ),
         Good(_guarded("null", "status: suspended, guardrails: {state: planned}")),
         Good(_guarded("null", "status: draft")),
     ),

@@ -8,8 +8,8 @@ MESSAGE = Text(
     en="No guardrail holds for {decisions}, though the AI goes as far as `{level}`. List in `guardrails` at least one that limits what it may do here.",
     de="Für {decisions} gilt keine Leitplanke, obwohl die KI dort bis `{level}` gehen darf. Führen Sie in `guardrails` mindestens eine auf, die begrenzt, was sie hier tun darf.",
 )
-_NOBODY = "impact: {affects: [], effect: none, level: low}, law: {risk_class: minimal}"
-_NONE = "impact: {affects: [customers], effect: none, level: none}, law: {risk_class: minimal}"
+_NOBODY = "impact: {affects: [], effect: none, level: low}, law: {risk_class: minimal, area: none}"
+_NONE = "impact: {affects: [customers], effect: none, level: none}, law: {risk_class: minimal, area: none}"
 
 
 def _without(decision: str, shared: str = "null") -> str:

@@ -66,7 +66,7 @@ _SORTED = (
             at="spaces.lending.decisions.sort-letters.oversight.override",
         ),
         Bad(
-            _SORTED.replace("risk_class: minimal", "risk_class: high"),
+            _SORTED.replace("risk_class: minimal", "risk_class: high, dpia: {ref: DPIA-7, date: 2026-01-12}"),
             at="spaces.lending.decisions.sort-letters.oversight.override",
         ),
         Good(_SORTED),

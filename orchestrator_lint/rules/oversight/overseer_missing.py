@@ -73,7 +73,7 @@ _SORTED = (
             at="spaces.lending.decisions.sort-letters.oversight",
         ),
         Bad(
-            _SORTED.replace("risk_class: minimal", "risk_class: high"),
+            _SORTED.replace("risk_class: minimal", "risk_class: high, dpia: {ref: DPIA-7, date: 2026-01-12}"),
             at="spaces.lending.decisions.sort-letters.oversight",
         ),
         Good(_SORTED),

@@ -13,7 +13,7 @@ NO_EXCUSE = Text(
     de="Die Begründung in `oversight.stop` genügt für {decisions} nicht: Anerkannt wird sie nur bei der Auswirkung `none` oder `low` und nicht bei einem Hochrisiko-KI-System. Ersetzen Sie `none_because` durch `by` und `how`.",
 )
 _HERE = "spaces.lending.decisions.raise-limit.oversight.stop"
-_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal}"
+_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}"
 _REASON = "{by: null, how: null, tested: null, none_because: Each run lasts a second and changes nothing.}"
 
 
