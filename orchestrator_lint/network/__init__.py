@@ -1,7 +1,7 @@
 """Workspace in, the decision network out: who decides, what feeds what, who escalates to whom."""
 
 from orchestrator_lint.network.escalation import Escalation, escalation_of
-from orchestrator_lint.network.flows import FlowGraph, flows_of
+from orchestrator_lint.network.flows import FlowGraph, data_edges, flows_of
 from orchestrator_lint.network.graph import (
     betweenness,
     components,
@@ -21,6 +21,7 @@ __all__ = [
     "Tie",
     "betweenness",
     "components",
+    "data_edges",
     "escalation_of",
     "flows_of",
     "longest_paths",
