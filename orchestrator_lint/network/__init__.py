@@ -9,6 +9,7 @@ from orchestrator_lint.network.graph import (
     reachable,
     shortest_cycle,
     turned,
+    weak_components,
     without_cycles,
 )
 from orchestrator_lint.network.network import Edge, Network, Tie
@@ -28,5 +29,6 @@ __all__ = [
     "reachable",
     "shortest_cycle",
     "turned",
+    "weak_components",
     "without_cycles",
 ]

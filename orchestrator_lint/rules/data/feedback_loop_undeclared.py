@@ -1,6 +1,7 @@
 """DAT008: what a system puts out comes back to it, and nobody says what keeps it honest."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from orchestrator_lint.model import (
     Bad,
@@ -134,7 +135,7 @@ def _shortest_loop(graph: Mapping[str, list[str]], start: str, group: set[str]) 
 
 
 def _loop(system: System, way: list[str], edges: Mapping[tuple[str, str], Value]) -> Problem:
-    steps = [edges[pair] for pair in zip(way, way[1:], strict=False)]
+    steps = [edges[pair] for pair in pairwise(way)]
     problem = system.loop_control.problem(MESSAGE, system=system.id, path=chained(way))
     decisions = [noun.address for step in steps if (noun := step.owner_noun) is not None]
     return problem._replace(about=tuple(dict.fromkeys((*problem.about, *decisions)))).beside(

@@ -17,7 +17,7 @@ from orchestrator_lint.model import (
     rule,
 )
 from orchestrator_lint.model.flows import is_effect
-from orchestrator_lint.network import FlowGraph, Network, flows_of
+from orchestrator_lint.network import FlowGraph, flows_of
 from orchestrator_lint.rules.data.personal import answers_to_the_gdpr, is_personal, name_of
 
 UNNAMED = Text(
