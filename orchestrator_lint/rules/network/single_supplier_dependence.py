@@ -26,8 +26,6 @@ MESSAGE = Text(
 THRESHOLDS = {"supplier-share": 0.5, "network-min-decisions": 10}
 
 _ONE_SUPPLIER = """
-roles: {case-worker: {sees: [datasets/credit-file, systems/repayment-score, systems/other-score]}}
-systems: {other-score: {x-like: systems/repayment-score, supplier: {name: Zweitwerk AG}}}
 spaces:
   lending:
     decisions:
@@ -48,7 +46,10 @@ spaces:
       ninth: *decision
       tenth: *decision
 """
-_TWO_SUPPLIERS = _ONE_SUPPLIER.replace(
+_TWO_SUPPLIERS = """
+roles: {case-worker: {sees: [datasets/credit-file, systems/repayment-score, systems/other-score]}}
+systems: {other-score: {x-like: systems/repayment-score, supplier: {name: Zweitwerk AG}}}
+""" + _ONE_SUPPLIER.replace(
     "third: *decision",
     """third: &other
         <<: *decision

@@ -74,9 +74,18 @@ _SECTIONS = ("roles", "systems", "datasets", "guardrails", "principles", "spaces
         Good(
             "waivers: {w-1: {applies_to: [organisation, lending, lending/raise-limit, guardrails/no-unexplained-refusal]}}"
         ),
-        Good("organisation: {affected: null}"),
-        Good("organisation: null\nwaivers: {w-1: {applies_to: [organisation]}}\nspaces: {lending: {serves: null}}"),
-        Good("spaces: {lending: {flows: [{from: this, to: external/credit-bureau, carries: outcome}]}}"),
+        Good(
+            "organisation: {affected: null}\n"
+            "spaces: {lending: {decisions: {raise-limit: {involves: {consulted: {none_because: The consumer centre hears them.}}}}}}"
+        ),
+        Good(
+            "organisation: null\nwaivers: {w-1: {applies_to: [organisation]}}\n"
+            "spaces: {lending: {serves: null, decisions: {raise-limit: {involves: {consulted: {none_because: The consumer centre hears them.}}}}}}"
+        ),
+        Good(
+            "datasets: {credit-file: {recipients: [Scorewerk GmbH, credit-bureau]}}\n"
+            "spaces: {lending: {flows: [{from: this, to: external/credit-bureau, carries: outcome}]}}"
+        ),
     ),
 )
 def unknown_reference(workspace: Workspace) -> Iterator[Problem]:
