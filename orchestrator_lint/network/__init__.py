@@ -1,7 +1,12 @@
 """Workspace in, the decision network out: who decides, what feeds what, who escalates to whom."""
 
+<<<<<<< HEAD
 from orchestrator_lint.network.escalation import Escalation, Rung, escalation_of
 from orchestrator_lint.network.flows import FlowGraph, flows_of
+=======
+from orchestrator_lint.network.escalation import Escalation, escalation_of
+from orchestrator_lint.network.flows import FlowGraph, data_edges, flows_of
+>>>>>>> net
 from orchestrator_lint.network.graph import (
     betweenness,
     components,
@@ -9,6 +14,7 @@ from orchestrator_lint.network.graph import (
     reachable,
     shortest_cycle,
     turned,
+    weak_components,
     without_cycles,
 )
 from orchestrator_lint.network.network import Edge, Network, Tie
@@ -22,11 +28,13 @@ __all__ = [
     "Tie",
     "betweenness",
     "components",
+    "data_edges",
     "escalation_of",
     "flows_of",
     "longest_paths",
     "reachable",
     "shortest_cycle",
     "turned",
+    "weak_components",
     "without_cycles",
 ]

@@ -36,6 +36,7 @@ spaces:
     decisions:
       open: &decision
         status: planned
+        involves: {consulted: [ombudsperson]}
         autonomy: human-only
         impact: {affects: [customers], as: subject, effect: economic, level: low, reversibility: easy}
         human: {supplies: [experience], does: Speaks with those who ask.}

@@ -54,7 +54,10 @@ _SORTED = (
         "spaces: {lending: {decisions: {raise-limit: {oversight: {by: null}}}}}",
         at="spaces.lending.decisions.raise-limit.oversight",
     ),
-    good=Good("spaces: {lending: {decisions: {raise-limit: {oversight: {by: chief-risk-officer}}}}}"),
+    good=Good(
+        "roles: {chief-risk-officer: {sees: [datasets/credit-file, systems/repayment-score]}}\n"
+        "spaces: {lending: {decisions: {raise-limit: {oversight: {by: chief-risk-officer}}}}}"
+    ),
     cases=(
         Bad(
             "spaces: {lending: {decisions: {raise-limit: {status: planned, autonomy: prepares, oversight: {by: ''}}}}}",
