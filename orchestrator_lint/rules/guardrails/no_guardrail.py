@@ -9,13 +9,12 @@ MESSAGE = Text(
     de="Für {decisions} gilt keine Leitplanke, obwohl die KI dort bis `{level}` gehen darf. Führen Sie in `guardrails` mindestens eine auf, die begrenzt, was sie hier tun darf.",
 )
 _NOBODY = "impact: {affects: [], effect: none, level: low}, law: {risk_class: minimal}"
+_OLD = "old: {status: retired, guardrails: [no-unexplained-refusal]}"
 _NONE = "impact: {affects: [customers], effect: none, level: none}, law: {risk_class: minimal}"
 
 
 def _without(decision: str, shared: str = "null") -> str:
-    return (
-        f"spaces: {{lending: {{every_decision: {{guardrails: {shared}}}, decisions: {{raise-limit: {{{decision}}}}}}}}}"
-    )
+    return f"spaces: {{lending: {{every_decision: {{guardrails: {shared}}}, decisions: {{raise-limit: {{{decision}}}, {_OLD}}}}}}}"
 
 
 @rule(
