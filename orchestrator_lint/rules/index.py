@@ -50,6 +50,7 @@ RULES = {
     "REV009": ("orchestrator_lint.rules.review.status_missing", "status_missing"),
     "SAF001": ("orchestrator_lint.rules.safety.no_stop", "no_stop"),
     "TXT001": ("orchestrator_lint.rules.language.weasel_word", "weasel_word"),
+    "TXT004": ("orchestrator_lint.rules.language.placeholder", "placeholder"),
 }
 
 
