@@ -57,8 +57,12 @@ RULES = {
     "GRD001": ("orchestrator_lint.rules.guardrails.no_guardrail", "no_guardrail"),
     "GRD002": ("orchestrator_lint.rules.guardrails.no_ethics_guardrail", "no_ethics_guardrail"),
     "GRD003": ("orchestrator_lint.rules.guardrails.guardrail_not_measurable", "guardrail_not_measurable"),
+    "GRD004": ("orchestrator_lint.rules.guardrails.guardrail_not_enforced", "guardrail_not_enforced"),
     "GRD005": ("orchestrator_lint.rules.guardrails.breach_without_action", "breach_without_action"),
+    "GRD006": ("orchestrator_lint.rules.guardrails.threshold_without_basis", "threshold_without_basis"),
     "GRD007": ("orchestrator_lint.rules.guardrails.contradicting_guardrails", "contradicting_guardrails"),
+    "GRD008": ("orchestrator_lint.rules.guardrails.guardrail_orphan", "guardrail_orphan"),
+    "GRD009": ("orchestrator_lint.rules.guardrails.approval_instead_of_guardrail", "approval_instead_of_guardrail"),
     "LAW001": ("orchestrator_lint.rules.law.risk_class_missing", "risk_class_missing"),
     "LAW002": ("orchestrator_lint.rules.law.annex_iii_not_high", "annex_iii_not_high"),
     "LAW003": ("orchestrator_lint.rules.law.prohibited_practice", "prohibited_practice"),
@@ -102,7 +106,11 @@ RULES = {
     ),
     "OWN008": ("orchestrator_lint.rules.ownership.no_steward", "no_steward"),
     "PUR001": ("orchestrator_lint.rules.purpose.purpose_missing", "purpose_missing"),
+    "PUR003": ("orchestrator_lint.rules.purpose.out_of_scope_missing", "out_of_scope_missing"),
+    "PUR004": ("orchestrator_lint.rules.purpose.success_measure_missing", "success_measure_missing"),
     "PUR005": ("orchestrator_lint.rules.purpose.space_without_principles", "space_without_principles"),
+    "PUR007": ("orchestrator_lint.rules.purpose.principle_unused", "principle_unused"),
+    "PUR008": ("orchestrator_lint.rules.purpose.principles_conflict_unranked", "principles_conflict_unranked"),
     "REF001": ("orchestrator_lint.rules.references.unknown_reference", "unknown_reference"),
     "REF002": ("orchestrator_lint.rules.references.duplicate_id", "duplicate_id"),
     "REF003": ("orchestrator_lint.rules.references.retired_still_used", "retired_still_used"),
@@ -119,6 +127,7 @@ RULES = {
     "TRN003": ("orchestrator_lint.rules.training.leaders_untrained_in_systems", "leaders_untrained_in_systems"),
     "TRN004": ("orchestrator_lint.rules.training.training_not_decision_specific", "training_not_decision_specific"),
     "TXT001": ("orchestrator_lint.rules.language.weasel_word", "weasel_word"),
+    "TXT004": ("orchestrator_lint.rules.language.placeholder", "placeholder"),
 }
 
 

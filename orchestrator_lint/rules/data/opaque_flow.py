@@ -73,7 +73,7 @@ _NOTHING_IN_PARTICULAR = frozenset(
         "iso-42001 A.7.5",
         "nist-ai-rmf MAP 4.1",
     ),
-    waits_for=("REF001",),
+    waits_for=("REF001", "TXT004"),
     bad=Bad(
         "spaces: {lending: {decisions: {raise-limit: {flows: []}}}}", at="spaces.lending.decisions.raise-limit.flows"
     ),

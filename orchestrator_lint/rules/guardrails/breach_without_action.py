@@ -48,7 +48,10 @@ def _with(on_breach: str, status: str = "live") -> str:
         Bad(_with("{within: null}", "suspended"), at=_HERE),
         Good(_with("{to: null, within: null, state: in-progress}", "suspended")),
         Good(_with("{to: null}", "draft")),
-        Good("guardrails: {later: {statement: Nobody waits in vain., kind: ethical, owner: head-of-lending}}"),
+        Good(
+            "guardrails: {later: {statement: Nobody waits in vain., kind: ethical, owner: head-of-lending}}\n"
+            "spaces: {lending: {decisions: {old: {status: retired, guardrails: [later]}}}}"
+        ),
     ),
 )
 def breach_without_action(guardrail: Guardrail, used_by: Decisions) -> Iterator[Problem]:

@@ -9,13 +9,12 @@ MESSAGE = Text(
     de="`{decision}` betrifft {groups}, aber keine ethische Leitplanke schützt sie. Führen Sie unter `guardrails` eine mit `kind: ethical` auf, die sagt, was ihnen nie geschehen darf, mit einer Grenze oder Prüffrage und mit dem, was auf eine Verletzung folgt.",
 )
 _HERE = "spaces.lending.decisions.raise-limit.guardrails"
-_BONUS = "guardrails: {bonus-cap: {statement: No bonus above 500 EUR., kind: economic, test: Is it at most 500 EUR?, on_breach: {action: stop, to: head-of-lending, within: 1 day}, owner: head-of-lending}}\n"
+_OLD = "old: {status: retired, guardrails: [no-unexplained-refusal]}"
+_BONUS = "guardrails: {bonus-cap: {statement: No bonus above 500 EUR., kind: economic, test: Is it at most 500 EUR?, enforced: {how: technical, at: payroll}, on_breach: {action: stop, to: head-of-lending, within: 1 day}, owner: head-of-lending}}\n"
 
 
 def _guarded(shared: str, decision: str = "status: live") -> str:
-    return (
-        f"spaces: {{lending: {{every_decision: {{guardrails: {shared}}}, decisions: {{raise-limit: {{{decision}}}}}}}}}"
-    )
+    return f"spaces: {{lending: {{every_decision: {{guardrails: {shared}}}, decisions: {{raise-limit: {{{decision}}}, {_OLD}}}}}}}"
 
 
 @rule(

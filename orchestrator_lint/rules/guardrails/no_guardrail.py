@@ -13,9 +13,7 @@ _NONE = "impact: {affects: [customers], effect: none, level: none}, law: {risk_c
 
 
 def _without(decision: str, shared: str = "null") -> str:
-    return (
-        f"spaces: {{lending: {{every_decision: {{guardrails: {shared}}}, decisions: {{raise-limit: {{{decision}}}}}}}}}"
-    )
+    return f"spaces: {{lending: {{every_decision: {{guardrails: {shared}}}, decisions: {{raise-limit: {{{decision}}}, {_OLD}}}}}}}"
 
 
 @rule(

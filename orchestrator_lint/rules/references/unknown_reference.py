@@ -44,6 +44,7 @@ def _waived(applies_to: str) -> str:
     serves=("S3",),
     provisions=("iso-42001 7.5.2",),
     waivable=False,
+    waits_for=("TXT004",),
     bad=Bad("spaces: {lending: {owner: head-of-lendin}}", at="spaces.lending.owner"),
     good=Good("spaces: {lending: {owner: roles/head-of-lending}}"),
     cases=(
