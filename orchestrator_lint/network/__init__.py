@@ -1,12 +1,7 @@
 """Workspace in, the decision network out: who decides, what feeds what, who escalates to whom."""
 
-<<<<<<< HEAD
 from orchestrator_lint.network.escalation import Escalation, Rung, escalation_of
-from orchestrator_lint.network.flows import FlowGraph, flows_of
-=======
-from orchestrator_lint.network.escalation import Escalation, escalation_of
 from orchestrator_lint.network.flows import FlowGraph, data_edges, flows_of
->>>>>>> net
 from orchestrator_lint.network.graph import (
     betweenness,
     components,
