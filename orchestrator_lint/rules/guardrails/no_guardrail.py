@@ -9,6 +9,7 @@ MESSAGE = Text(
     de="Für {decisions} gilt keine Leitplanke, obwohl die KI dort bis `{level}` gehen darf. Führen Sie in `guardrails` mindestens eine auf, die begrenzt, was sie hier tun darf.",
 )
 _NOBODY = "impact: {affects: [], effect: none, level: low}, law: {risk_class: minimal, area: none}"
+_OLD = "old: {status: retired, guardrails: [no-unexplained-refusal]}"
 _NONE = "impact: {affects: [customers], effect: none, level: none}, law: {risk_class: minimal, area: none}"
 
 
