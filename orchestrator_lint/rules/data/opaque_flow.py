@@ -118,7 +118,7 @@ _NOTHING_IN_PARTICULAR = frozenset(
             at="spaces.lending.decisions.raise-limit.machine.systems.0",
         ),
         Bad(
-            "datasets: {scores: {title: Scores, source: Repayment score, personal: none}}\n"
+            "datasets: {scores: {x-like: datasets/credit-file, title: Scores, source: Repayment score}}\n"
             "spaces: {lending: {decisions: {raise-limit: {flows: [{from: datasets/credit-file, to: systems/repayment-score, use: credit-assessment}, {from: systems/repayment-score, to: datasets/scores, carries: score}]}}}}",
             at="spaces.lending.decisions.raise-limit.machine.systems.0",
         ),
@@ -132,7 +132,7 @@ _NOTHING_IN_PARTICULAR = frozenset(
             "spaces: {lending: {decisions: {raise-limit: {flows: [{from: persons/customers, to: systems/repayment-score, carries: their question}, {from: systems/repayment-score, to: external/bureau, carries: score}]}}}}"
         ),
         Good(
-            "datasets: {scores: {title: Scores, source: Repayment score, personal: none}}\nroles: {case-worker: {sees: [datasets/credit-file, systems/repayment-score, datasets/scores]}}\n"
+            "datasets: {scores: {x-like: datasets/credit-file, title: Scores, source: Repayment score}}\nroles: {case-worker: {sees: [datasets/credit-file, systems/repayment-score, datasets/scores]}}\n"
             "spaces: {lending: {decisions: {raise-limit: {flows: [{from: datasets/credit-file, to: systems/repayment-score, use: credit-assessment}, {from: systems/repayment-score, to: datasets/scores, carries: score}]}}}}"
         ),
         Good("spaces: {lending: {decisions: {raise-limit: {status: draft, flows: []}}}}"),

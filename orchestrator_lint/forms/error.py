@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-class ExchangeError(Exception):
+class InputError(Exception):
     """What the user got wrong, in one line that names file and, where there is one, line.
 
     The command line prints it and ends with exit code 2.

@@ -1,11 +1,11 @@
-"""The data of a mapping in, an ExchangeError out where it is not what `schemas/mapping.schema.json` asks for."""
+"""The data of a file in, an InputError out where it is not what its schema asks for."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from orchestrator_lint.exchange.core_yaml import Loaded, Path
-from orchestrator_lint.exchange.error import ExchangeError, did_you_mean
-from orchestrator_lint.exchange.schemas import schema
+from orchestrator_lint.forms.error import InputError, did_you_mean
+from orchestrator_lint.forms.load import Loaded, Path
+from orchestrator_lint.forms.schemas import schema
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 _LONGEST = 300
 
 
-def check_mapping(loaded: Loaded, name: str) -> None:
-    """Raise ExchangeError for the first fault; an unknown key comes with the nearest known one."""
+def check_form(loaded: Loaded, name: str, kind: str) -> None:
+    """Raise InputError for the first fault against `schemas/KIND.schema.json`; an unknown key comes with the nearest known one."""
     from jsonschema import Draft202012Validator  # slow, and needed by this command only
 
-    errors = Draft202012Validator(schema("mapping")).iter_errors(loaded.data)
+    errors = Draft202012Validator(schema(kind)).iter_errors(loaded.data)
     faults = sorted(fault for error in errors for fault in _faults(error, loaded))
     if faults:
-        raise ExchangeError(f"{name}:{faults[0].line}: {faults[0].message}")
+        raise InputError(f"{name}:{faults[0].line}: {faults[0].message}")
 
 
 def line_of(path: Path, lines: dict[Path, int]) -> int:
@@ -47,5 +47,5 @@ def _faults(error: "ValidationError", loaded: Loaded) -> Iterable[_Fault]:
             message = f'unknown key "{word[:80]}"{did_you_mean(word, known)}'
             yield _Fault(0, line_of((*path, word), loaded.lines), message)
         return
-    where = ".".join(map(str, path)) or "the mapping"
+    where = ".".join(map(str, path)) or "the file"
     yield _Fault(1, line_of(path, loaded.lines), f"{where}: {error.message[:_LONGEST]}")

@@ -1,16 +1,16 @@
 """YAML text in, plain data and the line of every value out; YAML 1.2: `No` and `12:30` are text."""
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import yaml
 
-from orchestrator_lint.exchange.error import ExchangeError
-from orchestrator_lint.exchange.mapping import Json
+from orchestrator_lint.forms.error import InputError
 
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 Path = tuple[str | int, ...]
 
-LARGEST = 1_000_000  # bytes; a mapping is a page or two
+LARGEST = 1_000_000  # bytes; such a file is a page or two
 DEEPEST = 50
 _OPENING = (
     yaml.FlowSequenceStartToken,
@@ -37,10 +37,10 @@ class Loaded(NamedTuple):
 def load(data: bytes, name: str) -> Loaded:
     """Read one YAML document; numbers with a point stay text.
 
-    Raises ExchangeError, for aliases and keys that stand twice too.
+    Raises InputError, for aliases and keys that stand twice too.
     """
     if len(data) > LARGEST:
-        raise ExchangeError(f"{name}: larger than {LARGEST} bytes, too large for a mapping")
+        raise InputError(f"{name}: larger than {LARGEST} bytes, too large for such a file")
     try:
         text = data.decode("utf-8-sig")
         _check_tokens(text, name)
@@ -49,9 +49,9 @@ def load(data: bytes, name: str) -> Loaded:
         return Loaded(None if node is None else _value(node, (), lines, name), lines)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise ExchangeError(f"{name}:{line}: not UTF-8") from error
+        raise InputError(f"{name}:{line}: not UTF-8") from error
     except yaml.YAMLError as error:
-        raise ExchangeError(_told(error, name)) from error
+        raise InputError(_told(error, name)) from error
 
 
 def _check_tokens(text: str, name: str) -> None:
@@ -60,10 +60,10 @@ def _check_tokens(text: str, name: str) -> None:
     for token in yaml.scan(text, yaml.SafeLoader):
         depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
         if depth > DEEPEST:
-            raise ExchangeError(f"{name}:{token.start_mark.line + 1}: nested too deeply")
+            raise InputError(f"{name}:{token.start_mark.line + 1}: nested too deeply")
         if isinstance(token, yaml.AliasToken):
-            raise ExchangeError(
-                f"{name}:{token.start_mark.line + 1}: aliases (`*name`) are not read in a mapping; write the value out"
+            raise InputError(
+                f"{name}:{token.start_mark.line + 1}: aliases (`*name`) are not read here; write the value out"
             )
 
 
@@ -89,9 +89,9 @@ def _map(node: yaml.MappingNode, path: Path, lines: dict[Path, int], name: str) 
     for key, value in node.value:
         line = key.start_mark.line + 1
         if not isinstance(key, yaml.ScalarNode):
-            raise ExchangeError(f"{name}:{line}: a key must be a word, not a list or a map")
+            raise InputError(f"{name}:{line}: a key must be a word, not a list or a map")
         if key.value in found:
-            raise ExchangeError(f'{name}:{line}: the key "{key.value}" stands here twice')
+            raise InputError(f'{name}:{line}: the key "{key.value}" stands here twice')
         found[key.value] = _value(value, (*path, key.value), lines, name)
         lines[*path, key.value] = line
     return found
