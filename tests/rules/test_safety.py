@@ -8,7 +8,7 @@ from orchestrator_lint.journey import check
 from orchestrator_lint.judging import Finding
 from tests.rules.laid_over import TODAY, found, laid_over, line_of
 
-_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal}"
+_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}"
 _NEVER_TRIED = "stop: {tested: null}, fallback: Manual scorecard"
 
 
@@ -97,6 +97,12 @@ def test_half_a_year_is_long_enough_however_it_is_counted(kept: str, *, enough: 
 def test_no_rule_on_records_asks_of_what_the_ai_act_does_not_reach() -> None:
     fragment = "organisation: {frameworks: [gdpr]}\n" + _decision("log: {fields: [output, decision, who]}")
     assert not _of("SAF008", fragment)
+
+
+def test_a_test_that_is_being_prepared_is_left_to_the_rule_on_states() -> None:
+    fragment = "systems: {repayment-score: {tested: {date: null, how: null, by: null, state: planned}}}"
+    assert not _of("SAF011", fragment)
+    assert _of("REV008", fragment)
 
 
 def test_only_decisions_that_weigh_make_a_reason_for_no_test_too_little() -> None:
