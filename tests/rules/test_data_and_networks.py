@@ -190,7 +190,7 @@ def test_where_no_level_is_stated_a_machine_is_taken_to_prepare() -> None:
 
 
 def test_quality_is_asked_for_the_weighty_decisions_alone() -> None:
-    light = "second: {x-like: lending/raise-limit, impact: {level: low, effect: economic}, law: {risk_class: minimal}}"
+    light = "second: {x-like: lending/raise-limit, impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}}"
     (finding,) = _of(
         "DAT010", f"datasets: {{credit-file: {{quality: null}}}}\nspaces: {{lending: {{decisions: {{{light}}}}}}}"
     )

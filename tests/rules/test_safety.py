@@ -8,7 +8,7 @@ from orchestrator_lint.journey import check
 from orchestrator_lint.judging import Finding
 from tests.rules.laid_over import TODAY, found, laid_over, line_of
 
-_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal}"
+_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}"
 _NEVER_TRIED = "stop: {tested: null}, fallback: Manual scorecard"
 
 

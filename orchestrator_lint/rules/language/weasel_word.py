@@ -72,8 +72,8 @@ _FIELDS = fields(
             at="spaces.lending.decisions.raise-limit.oversight.stop.how",
         ),
         Bad(
-            "spaces: {lending: {decisions: {raise-limit: {oversight: {fallback: Two people seek to decide by hand.}}}}}",
-            at="spaces.lending.decisions.raise-limit.oversight.fallback",
+            "spaces: {lending: {decisions: {raise-limit: {oversight: {fallback: {how: Two people seek to decide by hand., tested: 2026-05-12}}}}}}",
+            at="spaces.lending.decisions.raise-limit.oversight.fallback.how",
         ),
         Bad(
             "spaces: {lending: {decisions: {raise-limit: {oversight: {bias_measures: [Cases are looked at twice., Regularly another person looks.]}}}}}",

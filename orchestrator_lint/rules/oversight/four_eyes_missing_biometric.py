@@ -37,7 +37,7 @@ def _decision(persons: str, more: str = "status: live", area: str = "remote-biom
     good=Good(_decision("2")),
     cases=(
         Bad(_decision("null", "status: planned, autonomy: informs"), at=_AT),
-        Good(_decision("null, state: in-progress")),
+        Good(_decision("null, state: in-progress").replace("status: live", "status: suspended")),
         Good(_decision("null", area="biometric-categorisation")),
         Good(_decision("null", "autonomy: human-only, machine: null")),
         Good(_decision("null", "status: draft")),

@@ -55,7 +55,7 @@ def _decision(justification: str, more: str = "status: live") -> str:
             "spaces: {lending: {every_decision: {log: {fields: [input, output, decision, who, outcome]}}}}",
             at="spaces.lending.every_decision.log.fields",
         ),
-        Good(_decision("null, state: planned")),
+        Good(_decision("null, state: planned").replace("status: live", "status: suspended")),
         Good(
             _decision(
                 "both", "log: {fields: [input, output, decision, who, outcome], retention: 2 years, state: planned}"

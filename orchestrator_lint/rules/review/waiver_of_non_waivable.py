@@ -16,6 +16,7 @@ UNKNOWN = Text(
 NEAR = Text(en=" Did you mean `{near}`?", de=" Meinten Sie `{near}`?")
 _NOTHING = Text(en="", de="")
 _HERE = "waivers.w-1.rule"
+_OVERDUE = "\nspaces: {lending: {review: {every: 6 months, last: 2026-04-15, by: internal-audit}}}"
 
 
 def _waiver(rule: str, expires: str = "2026-11-16") -> str:
@@ -41,14 +42,14 @@ def _waiver(rule: str, expires: str = "2026-11-16") -> str:
     provisions=("eu-ai-act 5", "gdpr 22", "gdpr 9", "nist-ai-rmf GOVERN 1.1"),
     waivable=False,
     bad=Bad(_waiver("no-human-owner"), at=_HERE),
-    good=Good(_waiver("review-overdue")),
+    good=Good(_waiver("review-overdue") + _OVERDUE),
     cases=(
         Bad(_waiver("OWN001"), at=_HERE),
         Bad(_waiver("syntax-error"), at=_HERE),
         Bad(_waiver("reviews-overdue"), at=_HERE),
-        Bad(_waiver("rev002"), at=_HERE),
+        Bad(_waiver("rev001"), at=_HERE),
         Bad(_waiver("the audit"), at=_HERE),
-        Good(_waiver("REV002")),
+        Good(_waiver("REV002") + _OVERDUE),
         Good(_waiver("null, guardrail: no-unexplained-refusal")),
     ),
 )

@@ -71,7 +71,10 @@ def _waiver(**changed: str) -> str:
         Good(_waiver(expires="2026-11-01")),
         Good(_waiver(granted="2026-11-01", expires="2026-11-01")),
         Good(_waiver(granted="2026-12-01", expires="2026-12-31")),
-        Good(_waiver(guardrail="null", rule="review-overdue")),
+        Good(
+            _waiver(guardrail="null", rule="review-overdue")
+            + "\nspaces: {lending: {review: {every: 6 months, last: 2026-04-15, by: internal-audit}}}"
+        ),
     ),
 )
 def waiver_open_ended(waiver: Waiver, settings: Settings) -> Iterator[Problem]:

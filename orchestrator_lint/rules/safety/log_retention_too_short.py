@@ -52,7 +52,7 @@ def _with(log: str, decision: str = "status: live") -> str:
         Bad(
             _with(
                 "{retention: 10 years}",
-                "log: {fields: [output, decision, who, override, outcome], retention: 26 weeks}",
+                "log: {fields: [output, decision, reasons, who, override, outcome], retention: 26 weeks}",
             ),
             at="spaces.lending.decisions.raise-limit.log.retention",
         ),
@@ -61,7 +61,7 @@ def _with(log: str, decision: str = "status: live") -> str:
         Good(_with("{retention: 0.5 years}")),
         Good(_with("{retention: null, state: in-progress}", "status: planned")),
         Good(_with("null", "autonomy: informs")),
-        Good(_with("{retention: 1 month}", "law: {risk_class: minimal}")),
+        Good(_with("{retention: 1 month}", "law: {risk_class: minimal, area: none}")),
         Good(_with("{retention: 1 month}", "status: draft")),
         Good(_with("{retention: 1 month}", "status: retired")),
     ),

@@ -9,7 +9,7 @@ MESSAGE = Text(
     de="Was bei {decisions} gilt, wenn die KI ausfällt oder angehalten ist, ist nicht angegeben. Beschreiben Sie in `oversight.fallback` die Rückfallebene: wer dann ohne die KI entscheidet, womit und wie schnell.",
 )
 _HERE = "spaces.lending.decisions.raise-limit.oversight.fallback"
-_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal}"
+_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}"
 
 
 def _with(fallback: str, more: str = "status: live") -> str:
@@ -40,7 +40,7 @@ def _with(fallback: str, more: str = "status: live") -> str:
     cases=(
         Bad(_with("{how: ' '}"), at=_HERE),
         Bad(_with("''", "status: planned, autonomy: prepares"), at=_HERE),
-        Bad(_with("null", "impact: {level: moderate, effect: economic}, law: {risk_class: minimal}"), at=_HERE),
+        Bad(_with("null", "impact: {level: moderate, effect: economic}, law: {risk_class: minimal, area: none}"), at=_HERE),
         Bad(_with("null", "impact: {level: low, effect: economic}, law: {risk_class: high}"), at=_HERE),
         Good(_with("Two people fill in the scorecard.", "status: planned")),
         Good(_with("{how: null, de: Zwei Personen füllen den Bogen aus.}")),

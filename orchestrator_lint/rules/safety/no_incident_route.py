@@ -59,7 +59,7 @@ def _with(incidents: str, decision: str = "status: live") -> str:
             _with("{report_to: null, within: null, authority: null, none_because: Nothing can go wrong.}"),
             at=_HERE,
         ),
-        Good(_with("{authority: null}", "law: {risk_class: minimal}")),
+        Good(_with("{authority: null}", "law: {risk_class: minimal, area: none}")),
         Good(_with("{authority: null, report_to: null, state: in-progress}")),
         Good(_with("null", "status: planned")),
         Good(_with("null", "status: retired")),

@@ -18,7 +18,7 @@ NO_EXCUSE = Text(
 )
 _LEAST = ("output", "decision", "who")
 _HERE = "spaces.lending.every_decision.log"
-_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal}"
+_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}"
 _REASON = "{fields: null, retention: null, none_because: Each run is undone with one key.}"
 
 
@@ -46,7 +46,7 @@ def _with(log: str, decision: str = "status: live") -> str:
     ),
     accepts_reason=True,
     bad=Bad(_with("null"), at="spaces.lending.decisions.raise-limit"),
-    good=Good(_with("{fields: [who, decision, output, override, outcome]}")),
+    good=Good(_with("{fields: [who, decision, output, reasons, override, outcome]}")),
     cases=(
         Bad(_with("{fields: [input, output, decision, reasons, when, override, outcome]}"), at=f"{_HERE}.fields"),
         Bad(_with("{fields: null}", "status: planned, autonomy: prepares"), at=_HERE),

@@ -21,7 +21,7 @@ MACHINE = Text(
     de="`{system}` ist ein System und überwacht die KI bei {decisions} allein: Was es sieht, erfährt niemand. Tragen Sie in `monitoring.by` die Rolle ein, die die Kennzahlen liest und danach handelt.",
 )
 _HERE = "spaces.lending.decisions.raise-limit.monitoring"
-_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal}"
+_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}"
 _REASON = "{by: null, every: null, metrics: null, none_because: It is used twice a year.}"
 
 

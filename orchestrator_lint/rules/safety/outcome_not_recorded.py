@@ -50,7 +50,7 @@ def _with(log: str, monitoring: str, more: str = "status: live") -> str:
         Bad(_with(_FIELDS, _METRICS, "status: pilot, autonomy: prepares"), at=_HERE),
         Bad(
             f"spaces: {{lending: {{every_decision: {{log: null}}, decisions: {{raise-limit: {{monitoring: {{{_METRICS}}},\n"
-            "  impact: {level: moderate, effect: economic}, law: {risk_class: minimal}}}}}",
+            "  impact: {level: moderate, effect: economic}, law: {risk_class: minimal, area: none}}}}}",
             at=_HERE,
         ),
         Good(_with("retention: 2 years", _METRICS)),
@@ -63,14 +63,14 @@ def _with(log: str, monitoring: str, more: str = "status: live") -> str:
             _with(
                 _FIELDS,
                 "by: null, every: null, metrics: null, none_because: It is used twice a year.",
-                "impact: {level: low, effect: economic}, law: {risk_class: minimal}",
+                "impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}",
             )
         ),
         Good(
             _with(
                 f"{_FIELDS}, state: in-progress",
                 _METRICS,
-                "status: pilot, impact: {level: low, effect: economic}, law: {risk_class: minimal}",
+                "status: pilot, impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}",
             )
         ),
     ),

@@ -23,7 +23,7 @@ _WORDS: dict[str | int, Text] = {
     "fallback": Text("the fallback", "die Rückfallebene"),
 }
 _HERE = "spaces.lending.decisions.raise-limit.oversight"
-_LIGHTER = "impact: {level: moderate, effect: economic}, law: {risk_class: minimal}"
+_LIGHTER = "impact: {level: moderate, effect: economic}, law: {risk_class: minimal, area: none}"
 
 
 def _with(oversight: str, more: str = "status: live") -> str:
@@ -70,7 +70,7 @@ def _with(oversight: str, more: str = "status: live") -> str:
         Good(
             _with(
                 "fallback: {tested: null, state: in-progress}, stop: {tested: null, state: planned}",
-                "status: pilot, impact: {level: moderate, effect: economic}, law: {risk_class: minimal}",
+                "status: pilot, impact: {level: moderate, effect: economic}, law: {risk_class: minimal, area: none}",
             )
         ),
         Good(_with("fallback: null, stop: {tested: 2020-01-01}", "autonomy: informs")),

@@ -18,7 +18,7 @@ NO_EXCUSE = Text(
     de="Die Begründung in `tested` bei `{system}` genügt für {decisions} nicht: Anerkannt wird sie nur bei der Auswirkung `none` oder `low` und nicht bei einem Hochrisiko-KI-System. Ersetzen Sie `none_because` durch `date`, `how` und `by`.",
 )
 _HERE = "systems.repayment-score.tested"
-_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal}"
+_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}"
 _REASON = "{date: null, how: null, by: null, none_because: It only counts letters.}"
 
 
@@ -62,7 +62,7 @@ def _with(tested: str, decision: str = "status: live") -> str:
         Bad(_with(_REASON), at=_HERE),
         Bad(_with(_REASON, "impact: {level: low, effect: economic}, law: {risk_class: high}"), at=_HERE),
         Good(_with(_REASON, _LIGHT)),
-        Good(_with("{date: null, how: null, by: null, state: planned}")),
+        Good(_with("{date: null, how: null, by: null, state: planned}").replace("status: live", "status: suspended")),
         Good(_with("null", "status: pilot")),
         Good(_with("null", "status: suspended")),
         Good(_with("null", "status: retired")),
