@@ -118,3 +118,11 @@ def test_a_safeguard_under_way_is_said_of_the_outermost_block(block: str, findin
 
 def test_what_is_said_at_a_space_without_decisions_is_not_under_review() -> None:
     assert not _of("REV001", "spaces: {idle: {title: Idle, purpose: Nobody waits, owner: ai-officer}}")
+
+
+def test_what_no_decision_rests_on_is_left_to_other_rules() -> None:
+    unused = (
+        "guardrails: {old-line: {x-like: guardrails/no-unexplained-refusal, owner: null}}\n"
+        "systems: {old-score: {x-like: systems/repayment-score, supplier: null, steward: null}}"
+    )
+    assert not {"OWN006", "OWN007", "OWN008"} & {finding.card.code for finding in found(unused).findings}
