@@ -72,8 +72,7 @@ def _waiver(**changed: str) -> str:
         Good(_waiver(granted="2026-11-01", expires="2026-11-01")),
         Good(_waiver(granted="2026-12-01", expires="2026-12-31")),
         Good(
-            _waiver(guardrail="null", rule="review-overdue")
-            + "\nspaces: {lending: {review: {every: 6 months, last: 2026-04-15, by: internal-audit}}}"
+            f"{_waiver(guardrail='null', rule='review-overdue')}\nspaces: {{lending: {{review: {{last: 2026-01-15}}}}}}"
         ),
     ),
 )
