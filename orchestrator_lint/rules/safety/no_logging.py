@@ -53,7 +53,7 @@ def _with(log: str, decision: str = "status: live") -> str:
         Bad(
             _with(
                 "null",
-                "log: {fields: [decision, who, override, outcome], retention: 1 year}, autonomy: acts-on-approval, "
+                "log: {fields: [decision, who, reasons, override, outcome], retention: 1 year}, autonomy: acts-on-approval, "
                 f"{_LIGHT}",
             ),
             at="spaces.lending.decisions.raise-limit.log.fields",
