@@ -71,7 +71,7 @@ def test_personal_data_is_followed_through_systems_and_people_to_the_outside() -
     text = flowing("datasets/file → systems/score", "systems/score → roles/clerk", "roles/clerk → external/Bureau")
     assert recipients(text) == [("file", "Bureau")]
     (finding,) = reported("DAT007", text)
-    assert len(finding.related) == 3  # the two flows before it, and the dataset that would name the recipient
+    assert len(finding.related) == 4  # the three flows, and the dataset that would name the recipient
 
 
 def test_each_dataset_and_each_recipient_is_told_by_itself() -> None:
@@ -265,6 +265,15 @@ def test_what_connects_decisions_and_what_does_not(key: str, connects: bool) -> 
     text = worlds({"s": "aaaaaaaa", "t": "bb"}, extra)
     tied = text.replace("d0: {owner: a", f"d0: {{{key}, owner: a").replace("d0: {owner: b", f"d0: {{{key}, owner: b")
     assert (silos(tied) == []) is connects
+
+
+def test_what_a_system_learns_from_connects_and_what_nobody_uses_is_no_silo() -> None:
+    extra = "systems: {score: {learns_from: [file]}, idle: {learns_from: [rest]}}\ndatasets: {file: {}, rest: {}}\n"
+    text = worlds({"s": "aaaaaaaa", "t": "bb"}, extra)
+    assert len(silos(text)) == 1
+    tied = text.replace("d0: {owner: a", "d0: {machine: {systems: [score]}, owner: a")
+    tied = tied.replace("d0: {owner: b", "d0: {flows: [{from: datasets/file, to: this}], owner: b")
+    assert silos(tied) == []
 
 
 def test_a_dependency_connects_unless_it_leads_to_a_draft() -> None:
