@@ -39,18 +39,22 @@ RULES = {
     "OWN003": ("orchestrator_lint.rules.ownership.owner_is_mailbox_or_team", "owner_is_mailbox_or_team"),
     "OWN004": ("orchestrator_lint.rules.ownership.more_than_one_accountable", "more_than_one_accountable"),
     "PUR001": ("orchestrator_lint.rules.purpose.purpose_missing", "purpose_missing"),
+    "PUR002": ("orchestrator_lint.rules.purpose.purpose_is_a_means", "purpose_is_a_means"),
     "PUR003": ("orchestrator_lint.rules.purpose.out_of_scope_missing", "out_of_scope_missing"),
     "PUR004": ("orchestrator_lint.rules.purpose.success_measure_missing", "success_measure_missing"),
     "PUR005": ("orchestrator_lint.rules.purpose.space_without_principles", "space_without_principles"),
+    "PUR006": ("orchestrator_lint.rules.purpose.principle_is_a_rule", "principle_is_a_rule"),
     "PUR007": ("orchestrator_lint.rules.purpose.principle_unused", "principle_unused"),
     "PUR008": ("orchestrator_lint.rules.purpose.principles_conflict_unranked", "principles_conflict_unranked"),
     "REF001": ("orchestrator_lint.rules.references.unknown_reference", "unknown_reference"),
     "REF002": ("orchestrator_lint.rules.references.duplicate_id", "duplicate_id"),
     "REV002": ("orchestrator_lint.rules.review.review_overdue", "review_overdue"),
+    "REV007": ("orchestrator_lint.rules.review.copy_paste_justification", "copy_paste_justification"),
     "REV009": ("orchestrator_lint.rules.review.status_missing", "status_missing"),
     "SAF001": ("orchestrator_lint.rules.safety.no_stop", "no_stop"),
     "TXT001": ("orchestrator_lint.rules.language.weasel_word", "weasel_word"),
     "TXT004": ("orchestrator_lint.rules.language.placeholder", "placeholder"),
+    "TXT006": ("orchestrator_lint.rules.language.translation_missing", "translation_missing"),
 }
 
 
