@@ -64,7 +64,11 @@ def _decision(oversight: str, more: str = "status: live") -> str:
             + _decision("window: {given: null, needed: null, basis: null, none_because: Every second counts.}", _VETO),
             at=f"{_AT}.window",
         ),
-        Good((_ALLOWED + _decision("window: {given: null, needed: null, basis: null, state: planned}", _VETO)).replace("raise-limit: {", "raise-limit: {status: suspended, ", 1)),
+        Good(
+            (_ALLOWED + _decision("window: {given: null, needed: null, basis: null, state: planned}", _VETO)).replace(
+                "raise-limit: {", "raise-limit: {status: suspended, ", 1
+            )
+        ),
         Good(_ALLOWED + _decision("workload: null", _VETO)),
         Good(_decision("window: null")),
         Good(_decision(f"workload: {{{_EMPTY}, none_because: A case comes up once a year.}}")),

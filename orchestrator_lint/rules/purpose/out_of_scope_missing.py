@@ -63,7 +63,11 @@ def _decision(more: str, space: str = "") -> str:
                 "boundaries: {outside: []}, ",
             )
         ),
-        Good(_decision("out_of_scope: {state: in-progress}").replace("raise-limit: {", "raise-limit: {status: suspended, ", 1)),
+        Good(
+            _decision("out_of_scope: {state: in-progress}").replace(
+                "raise-limit: {", "raise-limit: {status: suspended, ", 1
+            )
+        ),
         Good(_decision("out_of_scope: null, status: draft")),
         Good(_decision("out_of_scope: null, autonomy: human-only, machine: null")),
     ),
