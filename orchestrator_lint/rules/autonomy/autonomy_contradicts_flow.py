@@ -37,7 +37,10 @@ _VIA_EXTERNAL = _FLOWS % (
     "systems/letter-robot, carries: score}, {from: systems/letter-robot, to: external/printer, carries: letter, effect: true"
 )
 _BOTH = "machine: {systems: [repayment-score, letter-robot]}"
-_ROBOT = "systems: {letter-robot: {x-like: systems/repayment-score}}\n"
+_ROBOT = (
+    "systems: {letter-robot: {x-like: systems/repayment-score}}\n"
+    "roles: {case-worker: {sees: [datasets/credit-file, systems/repayment-score, systems/letter-robot]}}\n"
+)
 
 
 def _decision(keys: str) -> str:
