@@ -53,7 +53,10 @@ RULES = {
     "REV009": ("orchestrator_lint.rules.review.status_missing", "status_missing"),
     "SAF001": ("orchestrator_lint.rules.safety.no_stop", "no_stop"),
     "TXT001": ("orchestrator_lint.rules.language.weasel_word", "weasel_word"),
+    "TXT002": ("orchestrator_lint.rules.language.absolute_claim", "absolute_claim"),
+    "TXT003": ("orchestrator_lint.rules.language.passive_without_actor", "passive_without_actor"),
     "TXT004": ("orchestrator_lint.rules.language.placeholder", "placeholder"),
+    "TXT005": ("orchestrator_lint.rules.language.anthropomorphism", "anthropomorphism"),
     "TXT006": ("orchestrator_lint.rules.language.translation_missing", "translation_missing"),
 }
 
