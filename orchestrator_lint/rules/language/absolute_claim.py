@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from orchestrator_lint.model import Bad, Decisions, Good, Problem, Settings, Severity, Text, Workspace, rule
 from orchestrator_lint.rules.language.checkable import Names, is_checkable, names_of
-from orchestrator_lint.rules.language.sentences import find_terms
+from orchestrator_lint.rules.language.sentences import find_in_all
 from orchestrator_lint.rules.language.texts import fields, texts
 
 MESSAGE = Text(
@@ -76,8 +76,7 @@ def absolute_claim(workspace: Workspace, asked: Decisions, settings: Settings) -
     """
     names: Names | None = None
     for prose in texts(workspace, asked, _FIELDS):
-        for language in prose.languages:
-            for found in find_terms(prose.written, "TXT002", language, settings.own_words):
-                names = names or names_of(workspace)
-                if not is_checkable(found, names):
-                    yield prose.problem(MESSAGE, found.part, term=found.words)
+        for found in find_in_all(prose.written, "TXT002", prose.languages, settings.own_words):
+            names = names or names_of(workspace)
+            if not is_checkable(found, names):
+                yield prose.problem(MESSAGE, found.part, term=found.words)

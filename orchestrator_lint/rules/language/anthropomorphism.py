@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from orchestrator_lint.model import Bad, Decisions, Good, Problem, Settings, Severity, Text, Workspace, rule
-from orchestrator_lint.rules.language.sentences import find_terms, sentences
+from orchestrator_lint.rules.language.sentences import find_in_all, sentences
 from orchestrator_lint.rules.language.texts import Prose, fields, shortened, texts
 
 MESSAGE = Text(
@@ -65,13 +65,12 @@ def _german(text: str) -> str:
 def anthropomorphism(workspace: Workspace, asked: Decisions, settings: Settings) -> Iterator[Problem]:
     """Flag words by which a machine understands, knows, thinks, is objective or decides responsibly."""
     for prose in texts(workspace, asked, _FIELDS):
-        for language in prose.languages:
-            for found in find_terms(prose.written, "TXT005", language, settings.own_words):
-                if not _is_denied(found.before, found.after) and not _is_a_person(prose, found.words):
-                    said = prose.written[found.start : found.start + found.length]
-                    yield prose.problem(MESSAGE, found.part, term=shortened(said))
-            if prose.field == _DOES:
-                yield from _without_a_subject(prose, language)
+        for found in find_in_all(prose.written, "TXT005", prose.languages, settings.own_words):
+            if not _is_denied(found.before, found.after) and not _is_a_person(prose, found.words):
+                said = prose.written[found.start : found.start + found.length]
+                yield prose.problem(MESSAGE, found.part, term=shortened(said))
+        for language in prose.languages if prose.field == _DOES else ():
+            yield from _without_a_subject(prose, language)
 
 
 def _is_denied(before: str, after: str) -> bool:
@@ -86,9 +85,9 @@ def _is_a_person(prose: Prose, words: str) -> bool:
 
 def _without_a_subject(prose: Prose, language: str) -> Iterator[Problem]:
     """Sentences that leave the subject out: what `machine.does` speaks of is the machine."""
-    pattern = _FIRST_WORDS.get(language)
-    for sentence in sentences(prose.written) if pattern else ():
-        found = pattern.match(sentence.text) if pattern else None
+    pattern = _FIRST_WORDS.get(language, _NEVER)
+    for sentence in sentences(prose.written):
+        found = pattern.match(sentence.text)
         if found is not None and not _is_denied("", sentence.text[found.end() :]):
             word = found.group(1)
             yield prose.problem(MESSAGE, (sentence.start + found.start(1), len(word)), term=word)
@@ -101,6 +100,7 @@ _DENIED_BEFORE = re.compile(
 _DENIED_AFTER = re.compile(
     r"\s+(?:nothing|no|nobody|neither|not)\b|[^.,;]*\b(?:nicht|nichts|niemand\w*|kein\w*|nie)\b", re.IGNORECASE
 )
+_NEVER = re.compile(r"(?!)")
 _AGENT = re.compile(r"agent|assist", re.IGNORECASE)
 _MACHINE = re.compile(r"(?<!\w)(?:ai|ki|digital\w*|virtual|virtuell\w*|automati\w+)\b", re.IGNORECASE)
 _FIRST_WORDS = {

@@ -43,19 +43,19 @@ FORMS = {
     "strive to": ("strive", r"strives?\s+to"),
     "aim to": ("aim", r"aims?\s+to"),
     "seek to": ("seek", r"seeks?\s+to"),
-    "the AI understands": ("understand", _mind("understands")),
-    "the AI knows": ("know", _mind("knows")),
-    "the AI thinks": ("think", _mind("thinks")),
-    "the model decides responsibly": ("responsibl", _mind(r"(?:decides|acts|answers)(?:\s+[a-z]+)?\s+responsibly")),
-    "the AI is objective": ("is", _mind(r"is(?:\s+[a-z]+ly)?\s+(?:objective|impartial)")),
+    "the AI understands": ("understands", _mind("understands")),
+    "the AI knows": ("knows", _mind("knows")),
+    "the AI thinks": ("thinks", _mind("thinks")),
+    "the model decides responsibly": ("responsibly", _mind(r"(?:decides|acts|answers)(?:\s+[a-z]+)?\s+responsibly")),
+    "the AI is objective": ("objective", _mind(r"is(?:\s+[a-z]+ly)?\s+objective")),
     "die KI versteht": ("versteht", _geist("versteht")),
     "die KI weiß": ("wei", _geist("weiß")),
     "die KI denkt": ("denkt", _geist("denkt")),
     "die KI entscheidet verantwortungsvoll": (
-        "verantwort",
+        "verantwortungs",
         _geist(rf"(?:(?:entscheidet|handelt){_WITHIN})?verantwortungs(?:voll|bewusst)(?:\s+(?:entscheidet|handelt))?"),
     ),
-    "die KI ist objektiv": ("ist", _geist(r"(?:ist\s+)?(?:[^\W\d]+\s+)?(?:objektiv|unparteiisch)(?:\s+ist)?")),
+    "die KI ist objektiv": ("objektiv", _geist(r"(?:ist\s+)?(?:[^\W\d]+\s+)?objektiv(?:\s+ist)?")),
     "stakeholders": ("stakeholder", "stakeholders"),
     "the business": (
         "business",
@@ -70,8 +70,8 @@ FORMS = {
         r"(?:die|der|den|allen?)\s+beteiligten(?:\s+(?:stellen|personen|abteilungen)|(?!\s+(?-i:[A-ZÄÖÜ])))",
     ),
     "die zuständige Stelle": (
-        "ste",
-        german(r"(?:(?:die|der|den|dem|das)\s+)?(?:zuständige[mnrs]?|entsprechende[mnrs]?)")
+        "ndige",
+        german(r"(?:(?:die|der|den|dem|das)\s+)?zuständige[mnrs]?")
         + r"\s+(?:stellen?|personen?|abteilung(?:en)?|einheit(?:en)?|teams?)",
     ),
     "der Fachbereich": (

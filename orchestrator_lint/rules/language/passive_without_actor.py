@@ -100,11 +100,11 @@ def passive_without_actor(workspace: Workspace, asked: Decisions, settings: Sett
     """
     names: Names | None = None
     for prose in texts(workspace, asked, _FIELDS):
-        for language in prose.languages:
-            names = names or names_of(workspace)
-            for sentence in _nameless(prose.written, language, names, settings.own_words):
-                if not _is_said_beside(prose):
-                    yield _problem(prose, sentence)
+        names = names or names_of(workspace)
+        ways = (_nameless(prose.written, language, names, settings.own_words) for language in prose.languages)
+        nameless = dict.fromkeys(sentence for way in ways for sentence in way)
+        if nameless and not _is_said_beside(prose):
+            yield from (_problem(prose, sentence) for sentence in nameless)
 
 
 def _nameless(text: str, language: str, names: Names, own: Own) -> Iterator[Sentence]:

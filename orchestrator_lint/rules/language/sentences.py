@@ -114,6 +114,16 @@ def find_terms(text: str, rule: str, language: str, own: Own = ()) -> Iterator[F
             yield Found(term, sentence.start + match.start(), match.end() - match.start(), sentence)
 
 
+def find_in_all(text: str, rule: str, languages: tuple[str, ...], own: Own = ()) -> Iterator[Found]:
+    """Find the terms of a rule in the languages in which a text is read; what several lists hold is found once."""
+    seen = set()
+    for language in languages:
+        for found in find_terms(text, rule, language, own):
+            if found.part not in seen:
+                seen.add(found.part)
+                yield found
+
+
 _END = re.compile(r"[.!?;]+[\"'”“»«’)\]]*(?=\s|$)|\n")
 _NEXT_LINE = re.compile(r"[ \t]*(?:[(„“\"]?[a-zäöüß]|\d+(?![.)\d]))")
 _LAST_WORD = re.compile(r"[^\s(„“\"]*$")
