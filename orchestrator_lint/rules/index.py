@@ -140,7 +140,10 @@ RULES = {
     "TRN003": ("orchestrator_lint.rules.training.leaders_untrained_in_systems", "leaders_untrained_in_systems"),
     "TRN004": ("orchestrator_lint.rules.training.training_not_decision_specific", "training_not_decision_specific"),
     "TXT001": ("orchestrator_lint.rules.language.weasel_word", "weasel_word"),
+    "TXT002": ("orchestrator_lint.rules.language.absolute_claim", "absolute_claim"),
+    "TXT003": ("orchestrator_lint.rules.language.passive_without_actor", "passive_without_actor"),
     "TXT004": ("orchestrator_lint.rules.language.placeholder", "placeholder"),
+    "TXT005": ("orchestrator_lint.rules.language.anthropomorphism", "anthropomorphism"),
     "TXT006": ("orchestrator_lint.rules.language.translation_missing", "translation_missing"),
 }
 
