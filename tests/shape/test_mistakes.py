@@ -119,9 +119,9 @@ TYPES = [
     ("at_most: 0", 'at_most: ‸"0"', "`0`"),
     ("at_most: 0", "at_most: ‸0,5", "`0.5`"),
     ("at_most: 0", "at_most: ‸none", "must be a number"),
-    ("cases_per_week: 60", "cases_per_week: ‸1_000", "`1000`"),
-    ("cases_per_week: 60", "cases_per_week: ‸12:30", "must be a number"),
-    ("cases_per_week: 60", "cases_per_week: ‸.inf", "must be a number"),
+    ("cases_per_week: 6", "cases_per_week: ‸1_000", "`1000`"),
+    ("cases_per_week: 6", "cases_per_week: ‸12:30", "must be a number"),
+    ("cases_per_week: 6", "cases_per_week: ‸.inf", "must be a number"),
     ("rank: 1", "rank: ‸1.5", "whole number"),
     ("title: Retail lending", "title: ‸true", '"true"'),
     ('      - "Minimum score 540."', "      - ‸Cap: score 540", "quotes"),
@@ -151,7 +151,7 @@ FORMS = [
     ("last: 2026-06-15", "last: ‸2026-02-30", "no such day"),
     ("last: 2026-06-15", "last: ‸June 2026", "YYYY-MM-DD"),
     ("last: 2026-06-15", "last: ‸2026", "YYYY-MM-DD"),
-    ("cases_per_week: 60", "cases_per_week: ‸-60", "0 or more"),
+    ("cases_per_week: 6", "cases_per_week: ‸-60", "0 or more"),
     ("rank: 1", "rank: ‸0", "1 or more"),
 ]
 

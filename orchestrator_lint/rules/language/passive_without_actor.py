@@ -76,7 +76,7 @@ def _mandate(text: str, language: str = "en") -> str:
         Bad(_mandate("Große Kredite sind vorzulegen.", "de"), at="spaces.lending.mandate"),
         Bad(_mandate("Über kleine Kredite entscheidet der Fachbereich.", "de"), at="spaces.lending.mandate"),
         Bad(
-            "systems: {old-score: {x-like: systems/repayment-score, steward: null, loop_control: Labels are checked by hand.}}",
+            "systems: {old-score: {x-like: systems/repayment-score, steward: null, use_until: 2026-10-31, loop_control: Labels are checked by hand.}}",
             at="systems.old-score.loop_control",
         ),
         Good(_mandate("A person decides when a loan is refused.")),
