@@ -329,7 +329,7 @@ def hidden(text: str, *more: str) -> list[str]:
     return [str(finding.values["system"]) for finding in reported("NET006", text, *more)]
 
 
-NAMED = "machine: {systems: [score]}"
+NAMED = "machine: {systems: [score], supplies: [data], does: Counts.}"
 
 
 def test_a_system_that_acts_unnamed_is_one_finding_not_two() -> None:
@@ -368,7 +368,7 @@ def test_a_system_that_is_out_of_use_or_cannot_be_read_is_not_called_unused(keys
 
 def test_a_flow_of_the_space_may_belong_to_any_of_its_decisions() -> None:
     flow = "flows: [{from: systems/letter, to: persons/customers, carries: letter}]"
-    both = f"a: {{{NAMED}}}, b: {{machine: {{systems: [letter]}}}}"
+    both = f"a: {{{NAMED}}}, b: {{machine: {{systems: [letter], supplies: [data], does: Writes.}}}}"
     assert hidden(f"{NOUNS}spaces: {{s: {{{flow}, decisions: {{{both}}}}}}}\n") == []
     neither = f"a: {{{NAMED}}}, b: {{{NAMED}}}"
     (finding,) = reported("NET006", f"{NOUNS}spaces: {{s: {{{flow}, decisions: {{{neither}}}}}}}\n")

@@ -94,7 +94,7 @@ def test_a_wrong_id_is_one_finding_at_the_id_and_no_reference_is_lost(old: str, 
 
 def test_an_id_that_is_too_long_is_not_repeated_whole() -> None:
     finding = sole(changed("  lending:\n", f"  {'k' * 300}:\n"))
-    assert spot(finding) == ("SHP004", 144, 3)
+    assert spot(finding) == ("SHP004", 158, 3)
     assert "100" in finding.message("en")
     assert len(finding.message("de")) < 250
 
@@ -194,7 +194,7 @@ def test_keys_of_ones_own_are_no_finding(old: str, new: str) -> None:
 
 def test_two_mistakes_are_two_findings_in_the_order_of_the_file() -> None:
     text = changed("autonomy: recommends", "autonomy: recomends").replace("rank: 1", "rnk: 1")
-    assert [spot(finding) for finding in report_of(text).findings] == [("SHP001", 25, 5), ("SHP002", 175, 19)]
+    assert [spot(finding) for finding in report_of(text).findings] == [("SHP001", 25, 5), ("SHP002", 189, 19)]
 
 
 def test_a_mistake_in_one_file_hides_nothing_in_another() -> None:
