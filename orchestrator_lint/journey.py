@@ -66,7 +66,7 @@ def cards() -> dict[str, Card]:
 
 def _settings(workspace: Workspace, today: date, as_of: date | None, known: Iterable[Card]) -> Settings:
     day, chosen = _day(workspace, today, as_of)
-    by_word = {word: card for card in known for word in (card.code, card.name)}
+    by_word = {word: card for card in known for word in (card.code.lower(), card.name)}
     names = {word: f"{card.code} {card.name}" for word, card in by_word.items()}
     unwaivable = {word: names[word] for word, card in by_word.items() if not card.waivable}
     return Settings(day, chosen, known_rules=names, unwaivable=unwaivable)

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from orchestrator_lint.judging.choice import names
 from orchestrator_lint.model import Duration, Settings, Unknown, Waiver, Workspace
 from orchestrator_lint.problems import Card, Place, Problem, Severity, Text
 from orchestrator_lint.rules import Raised
@@ -52,7 +51,7 @@ class InForce(NamedTuple):
 
     def covers(self, card: Card, name: str) -> bool:
         """Whether it waives the rule for the object of this address."""
-        return card.waivable and names(self.rule, card) and any(_reaches(scope, name) for scope in self.scopes)
+        return card.waivable and _is_meant(self.rule, card) and any(_reaches(scope, name) for scope in self.scopes)
 
 
 class Sorted(NamedTuple):
@@ -88,7 +87,7 @@ def unused(waivers: Sequence[InForce], used: Sequence[Waived], known: Mapping[st
     """State every waiver of a rule that is known and can be waived, and that covers nothing."""
     ids = {waived.id for waived in used}
     for waiver in waivers:
-        waivable = any(card.waivable and names(waiver.rule, card) for card in known.values())
+        waivable = any(card.waivable and _is_meant(waiver.rule, card) for card in known.values())
         if waivable and waiver.waived.id not in ids:
             yield Raised(UNUSED, waiver.noun.problem(_UNUSED, waiver=waiver.noun.id, rule=waiver.rule))
 
@@ -132,6 +131,11 @@ def _parted(item: Raised, waivers: Sequence[InForce]) -> tuple[Raised | None, li
 def _only(problem: Problem, left: Sequence[str]) -> Problem:
     gathered = tuple(left)
     return problem._replace(gathered=gathered, values={**problem.values, "decisions": gathered})
+
+
+def _is_meant(written: str, card: Card) -> bool:
+    """Whether a waiver names this one rule; a whole group of rules or a law cannot be waived in one word."""
+    return written.lower() in (card.code.lower(), card.name)
 
 
 def _reaches(scope: str, name: str) -> bool:

@@ -9,9 +9,9 @@ class Settings(NamedTuple):
     """The day of the judgement, thresholds that differ from those on the cards of the rules, and the names of the rules.
 
     `as_of_from` says where the day came from: `option`, `policy` or `today`. `known_rules` leads from each code and each
-    name of a rule to both (`OWN001 no-human-owner`); `unwaivable` does for those that no waiver can set aside. `words`
-    holds terms of the organisation by the class of a word list (`vague_time`) or the code of a rule (`TXT001`); one that
-    begins with a hyphen is a term of the shipped list that is switched off.
+    name of a rule, in lower case, to both (`OWN001 no-human-owner`); `unwaivable` does for those that no waiver can set
+    aside. `words` holds terms of the organisation by the class of a word list (`vague_time`) or the code of a rule
+    (`TXT001`); one that begins with a hyphen is a term of the shipped list that is switched off.
     """
 
     as_of: date

@@ -106,9 +106,11 @@ RULES = {
     ),
     "OWN008": ("orchestrator_lint.rules.ownership.no_steward", "no_steward"),
     "PUR001": ("orchestrator_lint.rules.purpose.purpose_missing", "purpose_missing"),
+    "PUR002": ("orchestrator_lint.rules.purpose.purpose_is_a_means", "purpose_is_a_means"),
     "PUR003": ("orchestrator_lint.rules.purpose.out_of_scope_missing", "out_of_scope_missing"),
     "PUR004": ("orchestrator_lint.rules.purpose.success_measure_missing", "success_measure_missing"),
     "PUR005": ("orchestrator_lint.rules.purpose.space_without_principles", "space_without_principles"),
+    "PUR006": ("orchestrator_lint.rules.purpose.principle_is_a_rule", "principle_is_a_rule"),
     "PUR007": ("orchestrator_lint.rules.purpose.principle_unused", "principle_unused"),
     "PUR008": ("orchestrator_lint.rules.purpose.principles_conflict_unranked", "principles_conflict_unranked"),
     "REF001": ("orchestrator_lint.rules.references.unknown_reference", "unknown_reference"),
@@ -119,6 +121,7 @@ RULES = {
     "REV003": ("orchestrator_lint.rules.review.duties_not_separated", "duties_not_separated"),
     "REV004": ("orchestrator_lint.rules.review.waiver_open_ended", "waiver_open_ended"),
     "REV005": ("orchestrator_lint.rules.review.waiver_of_non_waivable", "waiver_of_non_waivable"),
+    "REV007": ("orchestrator_lint.rules.review.copy_paste_justification", "copy_paste_justification"),
     "REV008": ("orchestrator_lint.rules.review.in_progress_but_live", "in_progress_but_live"),
     "REV009": ("orchestrator_lint.rules.review.status_missing", "status_missing"),
     "SAF001": ("orchestrator_lint.rules.safety.no_stop", "no_stop"),
@@ -137,7 +140,11 @@ RULES = {
     "TRN003": ("orchestrator_lint.rules.training.leaders_untrained_in_systems", "leaders_untrained_in_systems"),
     "TRN004": ("orchestrator_lint.rules.training.training_not_decision_specific", "training_not_decision_specific"),
     "TXT001": ("orchestrator_lint.rules.language.weasel_word", "weasel_word"),
+    "TXT002": ("orchestrator_lint.rules.language.absolute_claim", "absolute_claim"),
+    "TXT003": ("orchestrator_lint.rules.language.passive_without_actor", "passive_without_actor"),
     "TXT004": ("orchestrator_lint.rules.language.placeholder", "placeholder"),
+    "TXT005": ("orchestrator_lint.rules.language.anthropomorphism", "anthropomorphism"),
+    "TXT006": ("orchestrator_lint.rules.language.translation_missing", "translation_missing"),
 }
 
 

@@ -55,6 +55,8 @@ def test_a_waiver_holds_only_between_its_days(day: date) -> None:
         {"granted": "2026-12-31"},
         {"applies_to": "[roles/ai-officer]"},
         {"rule": "no-fallback"},
+        {"rule": "SAF"},
+        {"rule": "eu-ai-act"},
     ],
 )
 def test_a_waiver_that_is_incomplete_self_approved_too_long_or_about_something_else_waives_nothing(

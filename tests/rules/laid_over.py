@@ -8,7 +8,13 @@ import yaml
 
 from orchestrator_lint.journey import check
 from orchestrator_lint.judging import Report
+from orchestrator_lint.language import policy_language
+from orchestrator_lint.model import Problem, Settings, Workspace
+from orchestrator_lint.network import Network
 from orchestrator_lint.reading import read
+from orchestrator_lint.rules import run_rules
+from orchestrator_lint.rules.index import all_rules
+from orchestrator_lint.shape import check_shape
 from orchestrator_lint.sources import Source
 
 BASE = Path(__file__).parent.parent / "base" / "policy.yaml"
@@ -30,6 +36,17 @@ def laid_over(fragment: str) -> Source:
 def found(fragment: str) -> Report:
     """Run everything on the base with a fragment laid over it."""
     return check([laid_over(fragment)], TODAY).report
+
+
+def raised(code: str, fragment: str) -> list[Problem]:
+    """What one rule says by itself of the base with a fragment laid over it, before anything waits for anything."""
+    language = policy_language()
+    documents = [
+        check_shape(document, language).document for document in read(laid_over(fragment), language.sections).documents
+    ]
+    workspace = Workspace(documents, language)
+    rules = [rule for rule in all_rules() if rule.code == code]
+    return [item.problem for item in run_rules(rules, workspace, Network(workspace), Settings(TODAY)).raised]
 
 
 def line_of(source: Source, path: str) -> int:

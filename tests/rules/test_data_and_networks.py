@@ -71,7 +71,7 @@ def test_personal_data_is_followed_through_systems_and_people_to_the_outside() -
     text = flowing("datasets/file → systems/score", "systems/score → roles/clerk", "roles/clerk → external/Bureau")
     assert recipients(text) == [("file", "Bureau")]
     (finding,) = reported("DAT007", text)
-    assert len(finding.related) == 3  # the two flows before it, and the dataset that would name the recipient
+    assert len(finding.related) == 4  # the three flows, and the dataset that would name the recipient
 
 
 def test_each_dataset_and_each_recipient_is_told_by_itself() -> None:
@@ -190,7 +190,7 @@ def test_where_no_level_is_stated_a_machine_is_taken_to_prepare() -> None:
 
 
 def test_quality_is_asked_for_the_weighty_decisions_alone() -> None:
-    light = "second: {x-like: lending/raise-limit, impact: {level: low, effect: economic}, law: {risk_class: minimal}}"
+    light = "second: {x-like: lending/raise-limit, impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}}"
     (finding,) = _of(
         "DAT010", f"datasets: {{credit-file: {{quality: null}}}}\nspaces: {{lending: {{decisions: {{{light}}}}}}}"
     )
@@ -267,6 +267,15 @@ def test_what_connects_decisions_and_what_does_not(key: str, connects: bool) -> 
     assert (silos(tied) == []) is connects
 
 
+def test_what_a_system_learns_from_connects_and_what_nobody_uses_is_no_silo() -> None:
+    extra = "systems: {score: {learns_from: [file]}, idle: {learns_from: [rest]}}\ndatasets: {file: {}, rest: {}}\n"
+    text = worlds({"s": "aaaaaaaa", "t": "bb"}, extra)
+    assert len(silos(text)) == 1
+    tied = text.replace("d0: {owner: a", "d0: {machine: {systems: [score]}, owner: a")
+    tied = tied.replace("d0: {owner: b", "d0: {flows: [{from: datasets/file, to: this}], owner: b")
+    assert silos(tied) == []
+
+
 def test_a_dependency_connects_unless_it_leads_to_a_draft() -> None:
     text = worlds({"s": "aaaaaaaa", "t": "bbb"})
     tied = text.replace("d1: {owner: b", "d1: {depends_on: [s/d0], owner: b")
@@ -320,7 +329,7 @@ def hidden(text: str, *more: str) -> list[str]:
     return [str(finding.values["system"]) for finding in reported("NET006", text, *more)]
 
 
-NAMED = "machine: {systems: [score]}"
+NAMED = "machine: {systems: [score], supplies: [data], does: Counts.}"
 
 
 def test_a_system_that_acts_unnamed_is_one_finding_not_two() -> None:
@@ -359,7 +368,7 @@ def test_a_system_that_is_out_of_use_or_cannot_be_read_is_not_called_unused(keys
 
 def test_a_flow_of_the_space_may_belong_to_any_of_its_decisions() -> None:
     flow = "flows: [{from: systems/letter, to: persons/customers, carries: letter}]"
-    both = f"a: {{{NAMED}}}, b: {{machine: {{systems: [letter]}}}}"
+    both = f"a: {{{NAMED}}}, b: {{machine: {{systems: [letter], supplies: [data], does: Writes.}}}}"
     assert hidden(f"{NOUNS}spaces: {{s: {{{flow}, decisions: {{{both}}}}}}}\n") == []
     neither = f"a: {{{NAMED}}}, b: {{{NAMED}}}"
     (finding,) = reported("NET006", f"{NOUNS}spaces: {{s: {{{flow}, decisions: {{{neither}}}}}}}\n")

@@ -7,7 +7,7 @@ import pytest
 from orchestrator_lint.journey import check
 from orchestrator_lint.judging import Finding
 from orchestrator_lint.sources import Source
-from tests.rules.laid_over import found
+from tests.rules.laid_over import found, raised
 
 _WEAK = "roles: {case-worker: {may_overrule: informs}, head-of-lending: {may_overrule: prepares}, credit-committee: {may_overrule: null}}\n"
 
@@ -59,13 +59,13 @@ def test_two_roles_without_authority_are_two_findings_where_a_third_has_it() -> 
 )
 def test_who_can_be_reached_holds_the_role_still_or_stands_in_and_is_a_person(head: str, is_found: bool) -> None:
     weak = "case-worker: {may_overrule: informs}, credit-committee: {may_overrule: null}"
-    assert bool(_of("ESC007", f"roles: {{{weak}, head-of-lending: {{{head}}}}}")) is is_found
+    assert bool(raised("ESC007", f"roles: {{{weak}, head-of-lending: {{{head}}}}}")) is is_found
 
 
 def test_a_deputy_whose_time_is_over_does_not_stand_in() -> None:
     weak = "case-worker: {may_overrule: informs}, credit-committee: {may_overrule: null}"
     gone = "tenure_until: 2026-10-31, deputy: chief-risk-officer}, chief-risk-officer: {tenure_until: 2026-10-30}"
-    assert _of("ESC007", f"roles: {{{weak}, head-of-lending: {{{gone}}}")
+    assert raised("ESC007", f"roles: {{{weak}, head-of-lending: {{{gone}}}")
 
 
 def _late(window: str, steps: str, roles: str = "head-of-lending: {may_overrule: informs}") -> list[Finding]:

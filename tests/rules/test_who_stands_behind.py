@@ -63,7 +63,7 @@ def test_a_waiver_that_has_expired_is_to_be_deleted_and_nothing_else() -> None:
 
 @pytest.mark.parametrize(
     ("written", "suggestion"),
-    [("reviews-overdue", "Did you mean `review-overdue`?"), ("rev002", "`REV002`?"), ("the-auditors-are-late", None)],
+    [("reviews-overdue", "Did you mean `review-overdue`?"), ("rev-0002", "`REV002`?"), ("the-auditors-are-late", None)],
 )
 def test_a_waiver_of_no_known_rule_gets_the_nearest_name(written: str, suggestion: str | None) -> None:
     (finding,) = _of("REV005", f"{_WAIVER}rule: {written}, applies_to: [lending], approved_by: ai-officer}}}}")
@@ -85,7 +85,7 @@ def test_literacy_is_asked_where_ai_takes_part_and_it_can_be_told(fragment: str)
 
 def test_training_for_oversight_is_asked_where_the_level_is_missing() -> None:
     untrained = "roles: {case-worker: {training: [{topic: law, date: 2026-01-01}]}}\n"
-    missing = "spaces: {lending: {decisions: {raise-limit: {autonomy: null, requires: null}}}}"
+    missing = "spaces: {lending: {decisions: {raise-limit: {autonomy: null, requires: {training: null}}}}}"
     assert _of("TRN004", untrained + missing)
     assert not _of("TRN004", untrained + missing.replace("autonomy: null", "autonomy: acts-and-reports"))
     assert not _of("TRN004", missing.replace("autonomy: null", "oversight: {by: null}"))
@@ -118,3 +118,11 @@ def test_a_safeguard_under_way_is_said_of_the_outermost_block(block: str, findin
 
 def test_what_is_said_at_a_space_without_decisions_is_not_under_review() -> None:
     assert not _of("REV001", "spaces: {idle: {title: Idle, purpose: Nobody waits, owner: ai-officer}}")
+
+
+def test_what_no_decision_rests_on_is_left_to_other_rules() -> None:
+    unused = (
+        "guardrails: {old-line: {x-like: guardrails/no-unexplained-refusal, owner: null}}\n"
+        "systems: {old-score: {x-like: systems/repayment-score, supplier: null, steward: null}}"
+    )
+    assert not {"OWN006", "OWN007", "OWN008"} & {finding.card.code for finding in found(unused).findings}

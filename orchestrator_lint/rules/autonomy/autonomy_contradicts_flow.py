@@ -36,7 +36,11 @@ _PAST = _FLOWS % "persons/customers, carries: letter"
 _VIA_EXTERNAL = _FLOWS % (
     "systems/letter-robot, carries: score}, {from: systems/letter-robot, to: external/printer, carries: letter, effect: true"
 )
-_ROBOT = "systems: {letter-robot: {x-like: systems/repayment-score}}\n"
+_BOTH = "machine: {systems: [repayment-score, letter-robot]}"
+_ROBOT = (
+    "systems: {letter-robot: {x-like: systems/repayment-score}}\n"
+    "roles: {case-worker: {sees: [datasets/credit-file, systems/repayment-score, systems/letter-robot]}}\n"
+)
 
 
 def _decision(keys: str) -> str:
@@ -59,10 +63,15 @@ def _decision(keys: str) -> str:
     serves=("S3", "S8"),
     provisions=("eu-ai-act 14(4)(d)", "gdpr 22(1)", "iso-42001 A.6.2.6", "nist-ai-rmf MAP 3.5"),
     bad=Bad(_decision(_PAST), at=f"{_HERE}.autonomy"),
-    good=Good(_decision(_FLOWS % "systems/letter-robot, carries: score") + f"\n{_ROBOT}"),
+    good=Good(
+        _decision(
+            f"{_BOTH}, {_FLOWS % 'systems/letter-robot, carries: score}, {from: systems/letter-robot, to: this, carries: draft of the letter'}"
+        )
+        + f"\n{_ROBOT}"
+    ),
     cases=(
         Bad(_decision(f"autonomy: {{decide: recommends, act: informs}}, {_PAST}"), at=f"{_HERE}.autonomy.act"),
-        Bad(_decision(f"status: draft, {_VIA_EXTERNAL}") + f"\n{_ROBOT}", at=f"{_HERE}.autonomy"),
+        Bad(_decision(f"status: draft, {_BOTH}, {_VIA_EXTERNAL}") + f"\n{_ROBOT}", at=f"{_HERE}.autonomy"),
         Bad(_decision(f"autonomy: {{decide: recommends, act: human-only}}, {_PAST}"), at=f"{_HERE}.autonomy.act"),
         Bad(_decision("autonomy: human-only"), at=f"{_HERE}.autonomy"),
         Bad(_decision("status: planned, autonomy: {acquire: human-only, decide: human-only}"), at=f"{_HERE}.autonomy"),

@@ -9,8 +9,8 @@ BY_MACHINE = Text(
     de="Das System `{system}` selbst darf bei {decisions} zwischen Betriebsarten wechseln, die bis `{highest}` reichen: Die Maschine gibt sich selbst mehr Autonomie. Nennen Sie in `autonomy.switched_by` nur Rollen, die Menschen innehaben.",
 )
 BY_NOBODY = Text(
-    en="In {decisions} the AI goes up to `{highest}` in one mode, and further than in another, but nobody is named who switches. Name in `autonomy.switched_by` the roles that decide when it may go further.",
-    de="Bei {decisions} geht die KI in einer Betriebsart bis `{highest}` und weiter als in einer anderen, aber wer umschaltet, ist nicht angegeben. Nennen Sie in `autonomy.switched_by` die Rollen, die entscheiden, wann sie weiter gehen darf.",
+    en="In one mode of {decisions} the AI goes up to `{highest}`, in another less far, but nobody is named who switches. Name in `autonomy.switched_by` the roles that decide when it may go further.",
+    de="In einer Betriebsart von {decisions} geht die KI bis `{highest}`, in einer anderen weniger weit, aber wer umschaltet, ist nicht angegeben. Nennen Sie in `autonomy.switched_by` die Rollen, die entscheiden, wann sie weiter gehen darf.",
 )
 _AT = "spaces.lending.decisions.raise-limit.autonomy.switched_by"
 

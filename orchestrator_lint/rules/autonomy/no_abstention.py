@@ -40,7 +40,9 @@ def _decision(machine: str, more: str = "status: live") -> str:
         Bad(_decision("abstains: {then: null}", "status: planned, autonomy: informs"), at=_AT),
         Bad(_decision("abstains: {then: reject}"), at=f"{_AT}.then"),
         Good(_decision(_REASON)),
-        Good(_decision("abstains: {when: null, then: null, state: planned}")),
+        Good(
+            _decision("abstains: {when: null, then: null, state: planned}").replace("status: live", "status: suspended")
+        ),
         Good(_decision("abstains: null", "impact: {level: moderate, effect: economic}")),
         Good(_decision("abstains: null", "status: draft")),
         Good(_decision("abstains: null", "status: retired")),

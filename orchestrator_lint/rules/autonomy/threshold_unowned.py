@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from orchestrator_lint.model import Bad, Decision, Good, Problem, Role, Severity, Text, Value, rule
 
 MISSING = Text(
-    en="At which value the machine's output tips in {decisions} is a weighing of mistakes, and it is not fully stated (missing: {missing}). Write in `machine.threshold` who set it, who may move it, which mistake is preferred (`false-alarms`, `misses`, `neither`) and why; or say in `none_because` why there is none.",
-    de="Bei welchem Wert die Ausgabe der Maschine bei {decisions} kippt, ist eine Abwägung von Fehlern, und sie ist nicht vollständig angegeben (es fehlt: {missing}). Schreiben Sie in `machine.threshold`, wer den Schwellenwert festgelegt hat, wer ihn ändern darf, welcher Fehler in Kauf genommen wird (`false-alarms`, `misses`, `neither`) und warum; oder sagen Sie in `none_because`, warum es keinen gibt.",
+    en="Where the machine's output tips in {decisions} weighs one mistake against another, and that is not fully stated (missing: {missing}). Write in `machine.threshold` who set it, who may move it, which mistake is preferred (`false-alarms`, `misses`, `neither`) and why; or say in `none_because` why there is none.",
+    de="Wo die Ausgabe der Maschine bei {decisions} kippt, wägt einen Fehler gegen den anderen ab, und das ist nicht vollständig angegeben (es fehlt: {missing}). Schreiben Sie in `machine.threshold`, wer den Schwellenwert festgelegt hat, wer ihn ändern darf, welcher Fehler in Kauf genommen wird (`false-alarms`, `misses`, `neither`) und warum; oder sagen Sie in `none_because`, warum es keinen gibt.",
 )
 FOREIGN = Text(
-    en="Nobody of ours may move the threshold of {decisions}: it lies with {holders}. So somebody else weighs which mistake people here have to bear. Name in `machine.threshold.adjustable_by` a role of your own.",
-    de="Über den Schwellenwert von {decisions} bestimmt bei uns niemand: Er liegt bei {holders}. So wägen andere ab, welchen Fehler Menschen hier hinnehmen müssen. Nennen Sie in `machine.threshold.adjustable_by` eine eigene Rolle.",
+    en="No role of your own holds the threshold of {decisions}: it lies with {holders}. So somebody else weighs which mistake people here have to bear. Name in `machine.threshold.adjustable_by` a role of your own.",
+    de="Über den Schwellenwert von {decisions} bestimmt keine eigene Rolle: Er liegt bei {holders}. So wägen andere ab, welchen Fehler Menschen hier hinnehmen müssen. Nennen Sie in `machine.threshold.adjustable_by` eine eigene Rolle.",
 )
 _AT = "spaces.lending.decisions.raise-limit.machine.threshold"
 _GONE = "set_by: null, adjustable_by: null, prefers: null, because: null"

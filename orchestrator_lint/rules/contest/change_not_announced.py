@@ -39,7 +39,11 @@ _NONE = "changes_announced: null"
                 "changes_announced: {to: null, before: null, none_because: 'The law changes, and it is published.'}"
             )
         ),
-        Good(decided("changes_announced: {to: null, before: null, state: planned}")),
+        Good(
+            decided("changes_announced: {to: null, before: null, state: planned}").replace(
+                "raise-limit: {", "raise-limit: {status: suspended, ", 1
+            )
+        ),
         Good(decided(f"{_NONE}, {LIGHT}")),
         Good(decided(f"{_NONE}, {BY_HAND}")),
         Good(decided(f"{_NONE}, status: planned")),

@@ -54,7 +54,11 @@ _REASONED = "systems: {repayment-score: {logic: {open_to: null, none_because: A 
         Bad(_REASONED, at=_HERE),
         Bad(_open_to("[]") + decided("status: planned, autonomy: informs"), at=_HERE),
         Good(_open_to("[chief-risk-officer]")),
-        Good(_open_to("[model-steward]") + decided("contest: {decided_by: null, state: planned}")),
+        Good(
+            (_open_to("[model-steward]") + decided("contest: {decided_by: null, state: planned}")).replace(
+                "raise-limit: {", "raise-limit: {status: suspended, ", 1
+            )
+        ),
         Good(_open_to("null") + decided(LIGHTER)),
         Good(_REASONED + decided(LIGHTER)),
         Good(_open_to("null") + decided(BY_HAND)),

@@ -57,7 +57,11 @@ def _decided_by(role: str, more: str = "status: live") -> str:
         Good("roles: {ombudsperson: {held_by: null}, case-worker: {held_by: null}}\n" + _decided_by("ombudsperson")),
         Good(_decided_by("case-worker", "status: draft")),
         Good(_decided_by("case-worker", "status: retired")),
-        Good(decided(f"contest: {{decided_by: null, state: in-progress}}, {LIGHT}")),
+        Good(
+            decided(f"contest: {{decided_by: null, state: in-progress}}, {LIGHT}").replace(
+                "raise-limit: {", "raise-limit: {status: suspended, ", 1
+            )
+        ),
     ),
 )
 def contest_decided_by_same_role(decision: Decision) -> Iterator[Problem]:

@@ -32,7 +32,11 @@ _HERE = "spaces.lending.decisions.raise-limit.contest"
         Bad(decided("contest: {means: []}"), at=_HERE),
         Bad(decided(f"contest: {{of: null, means: null}}, {BY_HAND}"), at=_HERE),
         Good(decided(f"contest: {{of: null}}, {BY_HAND}")),
-        Good(decided("contest: {of: null, state: planned}")),
+        Good(
+            decided("contest: {of: null, state: planned}").replace(
+                "raise-limit: {", "raise-limit: {status: suspended, ", 1
+            )
+        ),
         Good(decided("contest: {of: null}, status: draft")),
         Good(decided("contest: {of: null}, status: retired")),
     ),

@@ -31,7 +31,11 @@ _OPEN = "contest: {respond_within: null}"
     good=Good(decided("contest: {respond_within: 5 days, file_within: 2 weeks}")),
     cases=(
         Bad(decided(f"{_OPEN}, {BY_HAND}"), at=_HERE),
-        Good(decided("contest: {respond_within: null, state: in-progress}")),
+        Good(
+            decided("contest: {respond_within: null, state: in-progress}").replace(
+                "raise-limit: {", "raise-limit: {status: suspended, ", 1
+            )
+        ),
         Good(decided(f"{_OPEN}, status: draft")),
         Good(decided(f"{_OPEN}, status: retired")),
     ),

@@ -49,7 +49,11 @@ _MAILBOX = "roles: {inbox: {x-like: roles/credit-committee, title: Inbox, kind: 
             _MAILBOX.replace("accountable: null", "accountable: chief-risk-officer")
             + decided("contest: {decided_by: inbox}")
         ),
-        Good(decided("contest: {decided_by: null, state: planned}")),
+        Good(
+            decided("contest: {decided_by: null, state: planned}").replace(
+                "raise-limit: {", "raise-limit: {status: suspended, ", 1
+            )
+        ),
         Good(decided(f"{_MACHINE}, {BY_HAND}")),
         Good(decided(f"{_MACHINE}, impact: {{as: exposed}}")),
         Good(decided(f"{_NOBODY}, status: draft")),

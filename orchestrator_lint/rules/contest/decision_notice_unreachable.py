@@ -53,7 +53,11 @@ _FOLLOWED = "pay-out: {x-like: lending/raise-limit, title: Pay out the loan, que
         Bad(decided(_NONE), at=_HERE),
         Bad(decided(f"{_NONE}, {LIGHTER}, autonomy: informs"), at=_HERE),
         Good(decided("decision_notice: {channels: null, states: null, none_because: 'The new limit shows at once.'}")),
-        Good(decided("decision_notice: {channels: null, states: null, state: planned}")),
+        Good(
+            decided("decision_notice: {channels: null, states: null, state: planned}").replace(
+                "raise-limit: {", "raise-limit: {status: suspended, ", 1
+            )
+        ),
         Good(decided(f"{_NONE}, {LIGHT}")),
         Good(decided(f"{_NONE}, {BY_HAND}")),
         Good(decided(f"{_NONE}, impact: {{as: exposed}}")),

@@ -41,7 +41,11 @@ _AT_ONCE = "contest: {effect_waits: false}"
         Bad(decided(f"{_HARD}, contest: {{effect_waits: null}}, status: planned"), at=_HERE),
         Bad(decided(f"impact: {{reversibility: irreversible}}, autonomy: prepares, {_AT_ONCE}"), at=_HERE),
         Good(decided(_AT_ONCE)),
-        Good(decided(f"{_HARD}, contest: {{effect_waits: false, state: planned}}")),
+        Good(
+            decided(f"{_HARD}, contest: {{effect_waits: false, state: planned}}").replace(
+                "raise-limit: {", "raise-limit: {status: suspended, ", 1
+            )
+        ),
         Good(decided(f"{_HARD}, {_AT_ONCE}, {BY_HAND}")),
         Good(decided(f"impact: {{reversibility: hard, as: exposed}}, {_AT_ONCE}")),
         Good(decided(f"{_HARD}, {_AT_ONCE}, status: draft")),

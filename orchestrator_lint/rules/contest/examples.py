@@ -1,7 +1,7 @@
 """Words that the examples of this concern share."""
 
-LIGHTER = "impact: {level: moderate, effect: economic}, law: {risk_class: minimal}"
-LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal}"
+LIGHTER = "impact: {level: moderate, effect: economic}, law: {risk_class: minimal, area: none}"
+LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}"
 BY_HAND = (
     "autonomy: human-only, machine: null, flows: [\n"
     "  {from: datasets/credit-file, to: roles/case-worker, use: credit-assessment},\n"

@@ -51,7 +51,11 @@ _REASON = "explanation: {to: null, by: null, says: null, none_because: The score
         ),
         Bad(decided(_REASON), at=_HERE),
         Good(decided(f"explanation: null, {LIGHTER}")),
-        Good(decided("explanation: {by: null, state: planned}")),
+        Good(
+            decided("explanation: {by: null, state: planned}").replace(
+                "raise-limit: {", "raise-limit: {status: suspended, ", 1
+            )
+        ),
         Good(decided(f"explanation: null, {BY_HAND}")),
         Good(decided("explanation: null, impact: {as: exposed}")),
         Good(decided("explanation: null, status: draft")),

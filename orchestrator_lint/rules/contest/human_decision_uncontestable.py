@@ -49,7 +49,11 @@ def _reason(more: str = "") -> str:
         Good(decided(_reason(", basis: § 4 KSchG"))),
         Good(decided(f"contest: null, {BY_HAND}, {LIGHTER}")),
         Good(decided(f"contest: null, {BY_HAND}, impact: {{as: exposed}}")),
-        Good(decided(f"contest: {{route: null, state: in-progress}}, {BY_HAND}")),
+        Good(
+            decided(f"contest: {{route: null, state: in-progress}}, {BY_HAND}").replace(
+                "raise-limit: {", "raise-limit: {status: suspended, ", 1
+            )
+        ),
         Good(decided(f"contest: null, {BY_HAND}, status: draft")),
         Good(decided(f"contest: null, {BY_HAND}, status: retired")),
     ),

@@ -48,7 +48,9 @@ _ASSISTANT = "roles: {case-worker: {may_overrule: acts-and-reports}}\nsystems: {
         ),
         Good(
             _OVERSEER
-            + decided(f"notice: {{none_because: The screen itself says so.}}, law: {{risk_class: minimal}}, {_VETO}")
+            + decided(
+                f"notice: {{none_because: The screen itself says so.}}, law: {{risk_class: minimal, area: none}}, {_VETO}"
+            )
         ),
         Good(_OVERSEER + decided(f"{_ALONE}, {_VETO}, status: draft")),
         Good(_OVERSEER + decided(f"{_ALONE}, {_VETO}, status: retired")),

@@ -59,7 +59,7 @@ _CHATBOT = "impact: {as: exposed, level: low, effect: economic}, law: {risk_clas
         Good(decided(f"{_OBVIOUS}, {LIGHTER}")),
         Good(decided(f"{_NONE}, {LIGHTER}")),
         Good(decided(f"{_OBVIOUS}, {_CHATBOT}")),
-        Good(decided("notice: {state: planned}")),
+        Good(decided("notice: {state: planned}").replace("raise-limit: {", "raise-limit: {status: suspended, ", 1)),
         Good(decided(f"{_NO_ONE}, {LIGHT}")),
         Good(decided(f"{_NO_ONE}, impact: {{as: exposed}}")),
         Good(decided(f"{_NO_ONE}, {BY_HAND}")),

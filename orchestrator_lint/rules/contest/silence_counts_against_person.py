@@ -35,7 +35,11 @@ _ADVERSE = "hearing: {on_silence: adverse}"
             at="spaces.lending.every_decision.hearing.on_silence",
         ),
         Good(decided(f"{_ADVERSE}, impact: {{as: exposed}}")),
-        Good(decided(f"{_ADVERSE}, impact: {{affects: [], effect: none, level: none}}, law: {{risk_class: minimal}}")),
+        Good(
+            decided(
+                f"{_ADVERSE}, impact: {{affects: [], effect: none, level: none}}, law: {{risk_class: minimal, area: none}}"
+            )
+        ),
         Good(decided(f"{_ADVERSE}, status: retired")),
     ),
 )

@@ -87,11 +87,7 @@ _ANONYMISED = (
         Good("datasets: {credit-file: {third_countries: [Japan], transfer_basis: Adequacy decision 2019/419}}"),
         Good("datasets: {credit-file: {recipients: [], third_countries: null}}"),
         Good("datasets: {credit-file: {personal: none, third_countries: null}}"),
-        Good(
-            _FLOWS.format(
-                more="{from: systems/repayment-score, to: external/Letter shop, carries: letter, effect: true}"
-            )
-        ),
+        Good(_FLOWS.format(more="{from: this, to: external/Letter shop, carries: letter, effect: true}")),
         Good(
             _ANONYMISED
             + _FLOWS.format(

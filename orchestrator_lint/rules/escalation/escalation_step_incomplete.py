@@ -29,7 +29,7 @@ def _when(when: str, decision: str = "") -> str:
 
 
 _NO_TIME = "when: two people disagree, to: credit-committee, on_timeout: hold"
-_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal}"
+_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}"
 
 
 @rule(
@@ -57,7 +57,7 @@ _LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal}"
         Bad(_when("escalate if necessary"), at=f"{_HERE}.0.when"),
         Bad(_when("{de: 'der Fall ist angemessen geprüft', en: two people disagree}"), at=f"{_HERE}.0.when.de"),
         Good(_when("'if necessary, once two people disagree'")),
-        Good(_step(f"{_NO_TIME}, state: planned")),
+        Good(_step(f"{_NO_TIME}, state: planned").replace("raise-limit: {}", "raise-limit: {status: suspended}")),
         Good(_step(_NO_TIME, "status: draft")),
         Good(_step(_NO_TIME, "status: retired")),
     ),

@@ -74,7 +74,7 @@ def _late(overseer: str, within: str) -> str:
         Good(f"{_WEAK}spaces: {{lending: {{decisions: {{raise-limit: {{status: retired}}}}}}}}"),
         Good(f"{_WEAK}spaces: {{lending: {{decisions: {{raise-limit: {{autonomy: informs}}}}}}}}"),
         Good(
-            f"{_WEAK}spaces: {{lending: {{every_decision: {{escalation: [{{when: two people disagree, state: planned}}]}}}}}}".replace(
+            f"{_WEAK}spaces: {{lending: {{every_decision: {{escalation: [{{when: two people disagree, state: planned}}]}}, decisions: {{raise-limit: {{status: suspended}}}}}}}}".replace(
                 "case-worker: {may_overrule: informs}", "case-worker: {may_overrule: recommends}"
             )
         ),

@@ -10,7 +10,7 @@ MESSAGE = Text(
 )
 _HIGHEST = "acts-on-approval"
 _APPROVED = "raise-limit: {autonomy: acts-on-approval}"
-_ALONE = "autonomy: acts-and-reports, oversight: {by: chief-risk-officer}, impact: {effect: economic, level: low}, law: {risk_class: minimal}"
+_ALONE = "autonomy: acts-and-reports, oversight: {by: chief-risk-officer}, impact: {effect: economic, level: low}, law: {risk_class: minimal, area: none}"
 
 
 def _space(mandate: str, decisions: str = _APPROVED) -> str:
@@ -45,7 +45,7 @@ def _space(mandate: str, decisions: str = _APPROVED) -> str:
         Good(_space("{state: planned}")),
         Good(_space("null", f"{_APPROVED}, lower-limit: {{x-like: lending/raise-limit, {_ALONE}}}")),
         Good(_space("null", "raise-limit: {status: draft}")),
-        Good(_space("null", "raise-limit: {autonomy: human-only}")),
+        Good(_space("null", "raise-limit: {autonomy: human-only, machine: null}")),
     ),
 )
 def approval_instead_of_guardrail(space: Space, decisions: Decisions) -> Iterator[Problem]:

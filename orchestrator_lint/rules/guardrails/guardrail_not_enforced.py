@@ -43,8 +43,8 @@ def _with(more: str, status: str = "live") -> str:
             _with("measured: {by: null, every: null, none_because: The engine lets no other letter out.}"),
             at=f"{_AT}.measured",
         ),
-        Good(_with("enforced: {how: null, at: null, state: planned}")),
-        Good(_with("measured: {every: null, state: in-progress}")),
+        Good(_with("enforced: {how: null, at: null, state: planned}").replace("status: live", "status: suspended")),
+        Good(_with("measured: {every: null, state: in-progress}").replace("status: live", "status: suspended")),
         Good(_with("enforced: null, measured: null", "draft")),
     ),
 )

@@ -34,7 +34,9 @@ _CAP = "guardrails: {bonus-cap: {statement: No bonus above 500 EUR., kind: econo
     cases=(
         Good(f"{_CAP}spaces: {{lending: {{every_decision: {{guardrails: [bonus-cap, no-unexplained-refusal]}}}}}}"),
         Good(f"{_CAP}spaces: {{lending: {{decisions: {{old: {{status: retired, guardrails: [bonus-cap]}}}}}}}}"),
-        Good(f"{_CAP}spaces: {{lending: {{every_decision: {{guardrails: {{state: in-progress}}}}}}}}"),
+        Good(
+            f"{_CAP}spaces: {{lending: {{every_decision: {{guardrails: {{state: in-progress}}}}, decisions: {{raise-limit: {{status: suspended}}}}}}}}"
+        ),
     ),
 )
 def guardrail_orphan(workspace: Workspace, decisions: Decisions) -> Iterator[Problem]:

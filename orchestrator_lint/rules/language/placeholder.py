@@ -76,8 +76,12 @@ def _decision(more: str) -> str:
         ),
         Good(_decision("status: draft, machine: {does: TBD}")),
         Good(_decision("status: retired, purpose: TBD")),
-        Good(_decision("oversight: {fallback: {state: in-progress}}")),
-        Good("datasets: {credit-file: {source: The todo list of the core banking system, third_countries: ['*']}}"),
+        Good(
+            _decision("oversight: {fallback: {state: in-progress}}").replace(
+                "raise-limit: {", "raise-limit: {status: suspended, ", 1
+            )
+        ),
+        Good("datasets: {credit-file: {source: The todo list of the core banking system, third_countries: []}}"),
         Good("spaces: {lending: {x-note: TODO}}"),
     ),
 )

@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from orchestrator_lint.rules.language.forms import FORMS, german
+
 Own = tuple[tuple[str, str], ...]  # the organisation's terms, each with its class or rule: `Settings.own_words`
 _LISTS = ("weasel-words.csv", "means-words.csv")
 
@@ -112,6 +114,16 @@ def find_terms(text: str, rule: str, language: str, own: Own = ()) -> Iterator[F
             yield Found(term, sentence.start + match.start(), match.end() - match.start(), sentence)
 
 
+def find_in_all(text: str, rule: str, languages: tuple[str, ...], own: Own = ()) -> Iterator[Found]:
+    """Find the terms of a rule in the languages in which a text is read; what several lists hold is found once."""
+    seen = set()
+    for language in languages:
+        for found in find_terms(text, rule, language, own):
+            if found.part not in seen:
+                seen.add(found.part)
+                yield found
+
+
 _END = re.compile(r"[.!?;]+[\"'”“»«’)\]]*(?=\s|$)|\n")
 _NEXT_LINE = re.compile(r"[ \t]*(?:[(„“\"]?[a-zäöüß]|\d+(?![.)\d]))")
 _LAST_WORD = re.compile(r"[^\s(„“\"]*$")
@@ -145,8 +157,8 @@ def _stems(rule: str, language: str, own: Own) -> frozenset[str]:
 
 
 def _stem(term: Term) -> str:
-    if term.words in _VERBS:
-        return _VERBS[term.words][0]
+    if term.words in FORMS:
+        return FORMS[term.words][0]
     return max(_LETTERS.findall(term.words.lower()), key=len, default="")
 
 
@@ -158,11 +170,11 @@ def _pattern(rule: str, language: str, own: Own) -> re.Pattern[str]:
 
 
 def _form(term: Term) -> str:
-    if term.words in _VERBS:
-        return _VERBS[term.words][1]
+    if term.words in FORMS:
+        return FORMS[term.words][1]
     if term.language != "de":
         return r"[\s-]+".join(re.escape(word) for word in term.words.split())
-    form = _german(r"\s+".join(re.escape(word) for word in term.words.split()))
+    form = german(r"\s+".join(re.escape(word) for word in term.words.split()))
     # as a condition, `grundsätzlich` stands without an ending; with one it means „of principle“
     if term.kind == "vague_condition" or not _ADJECTIVE.search(term.words):
         return form
@@ -170,31 +182,6 @@ def _form(term: Term) -> str:
     return rf"{compound}{form}(?:e[mnrs]?)?"
 
 
-def _german(form: str) -> str:
-    """Admit the spellings without umlauts and ß, and umlauts of two characters."""
-    for letter, other in (("ä", "ae|a\u0308"), ("ö", "oe|o\u0308"), ("ü", "ue|u\u0308"), ("ß", "ss")):
-        form = form.replace(letter, f"(?:{letter}|{other})")
-    return form
-
-
 _LETTERS = re.compile(r"[a-z]+")
 _ADJECTIVE = re.compile(r"(?:ig|lich|frei|nah|end|eignet|gemessen|gerecht|voll|bar|los)$")
 _COMPOUND = r"(?:[^\W_][\w-]{2,})?"  # `risikoangemessen`; the shorter `un-` turns the word round
-_IS = r"(?:ist|sind|bin|bist|seid|war|waren)"
-_SELF = r"(?:sich|uns|mich|dich|euch)"
-_TRY = _german(r"bemüh(?:e|st|t|en|te|ten)")
-_STRIVE = r"streb(?:e|st|t|en|te|ten)"
-_WITHIN = r"\b[^,.:!?]{1,80}?\b"  # German verbs stand around what they speak of
-_VERBS = {
-    "sollte": ("sollt", r"sollte(?:n|st|t)?"),
-    "ist bestrebt": ("bestrebt", rf"{_IS}{_WITHIN}bestrebt|bestrebt\s+{_IS}"),
-    "strebt an": (
-        "streb",
-        rf"{_STRIVE}{_WITHIN}an(?=\s*(?:[,.;:!?)]|$|und\b|oder\b))|{_STRIVE}\s+an|an(?:zu)?{_STRIVE}",
-    ),
-    "bemüht sich": ("bem", rf"{_TRY}{_WITHIN}{_SELF}|{_SELF}{_WITHIN}{_TRY}"),
-    "best effort": ("effort", r"best[\s-]+efforts?"),
-    "strive to": ("strive", r"strives?\s+to"),
-    "aim to": ("aim", r"aims?\s+to"),
-    "seek to": ("seek", r"seeks?\s+to"),
-}

@@ -44,7 +44,7 @@ class Prose(NamedTuple):
     @property
     def subject(self) -> str:
         """How messages name the object."""
-        return self.noun.address if isinstance(self.noun, Decision) else self.noun.id
+        return name_of(self.noun)
 
     def problem(self, text: Text, part: tuple[int, int] | None = None, **values: object) -> Problem:
         """State a problem of this text, or of a stretch of it; what else is wrong with the object stays."""
@@ -97,6 +97,11 @@ def pieces(document: Document, root: Node, wanted: Fields | None = None) -> list
     found: list[Piece] = []
     _gather(document.data, Piece((), (), None, root, ""), wanted, found)
     return found
+
+
+def name_of(noun: Noun) -> str:
+    """How messages name an object: a decision by its address, all else by its id."""
+    return noun.address if isinstance(noun, Decision) else noun.id
 
 
 def dotted(pointer: Pointer) -> str:

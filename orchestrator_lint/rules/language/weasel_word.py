@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from orchestrator_lint.model import Bad, Decisions, Good, Problem, Settings, Severity, Text, Workspace, rule
 from orchestrator_lint.rules.language.checkable import Names, is_checkable, names_of
-from orchestrator_lint.rules.language.sentences import find_terms
+from orchestrator_lint.rules.language.sentences import find_in_all
 from orchestrator_lint.rules.language.texts import fields, texts
 
 CONDITION = Text(
@@ -72,8 +72,8 @@ _FIELDS = fields(
             at="spaces.lending.decisions.raise-limit.oversight.stop.how",
         ),
         Bad(
-            "spaces: {lending: {decisions: {raise-limit: {oversight: {fallback: Two people seek to decide by hand.}}}}}",
-            at="spaces.lending.decisions.raise-limit.oversight.fallback",
+            "spaces: {lending: {decisions: {raise-limit: {oversight: {fallback: {how: Two people seek to decide by hand., tested: 2026-05-12}}}}}}",
+            at="spaces.lending.decisions.raise-limit.oversight.fallback.how",
         ),
         Bad(
             "spaces: {lending: {decisions: {raise-limit: {oversight: {bias_measures: [Cases are looked at twice., Regularly another person looks.]}}}}}",
@@ -113,8 +113,7 @@ def weasel_word(workspace: Workspace, asked: Decisions, settings: Settings) -> I
     """Flag a vague word in a text that binds, unless its sentence says what the word leaves open."""
     names: Names | None = None
     for prose in texts(workspace, asked, _FIELDS):
-        for language in prose.languages:
-            for found in find_terms(prose.written, "TXT001", language, settings.own_words):
-                names = names or names_of(workspace)
-                if not is_checkable(found, names):
-                    yield prose.problem(_MESSAGES[found.term.kind], found.part, term=found.words)
+        for found in find_in_all(prose.written, "TXT001", prose.languages, settings.own_words):
+            names = names or names_of(workspace)
+            if not is_checkable(found, names):
+                yield prose.problem(_MESSAGES[found.term.kind], found.part, term=found.words)

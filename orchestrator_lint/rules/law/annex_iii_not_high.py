@@ -69,7 +69,7 @@ def _law(law: str, more: str = "status: live") -> str:
         Good(_law("{risk_class: minimal, area: product-safety}")),
         Good(_law("{risk_class: out-of-scope, area: none}")),
         Good(_law("{risk_class: minimal}", "status: draft")),
-        Good(_law("{risk_class: minimal}", "autonomy: human-only")),
+        Good(_law("{risk_class: minimal}", "autonomy: human-only, machine: null")),
         Good(f"organisation: {{frameworks: [gdpr]}}\n{_law('{risk_class: minimal}')}"),
     ),
 )

@@ -70,7 +70,7 @@ def _law(law: str, more: str = "status: live") -> str:
             f"organisation: {{frameworks: [gdpr]}}\n{_law('null')}",
             at="spaces.lending.decisions.raise-limit",
         ),
-        Good(_law("{dpia: {ref: null, date: null, state: in-progress}}")),
+        Good(_law("{dpia: {ref: null, date: null, state: in-progress}}").replace("status: live", "status: suspended")),
         Good(_law("{risk_class: minimal, area: none, profiling: false, dpia: null}", _LIGHT)),
         Good("datasets: {credit-file: {personal: none}}\n" + _law("{dpia: null}")),
         Good(_law("{dpia: null}", "autonomy: informs")),

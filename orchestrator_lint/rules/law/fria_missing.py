@@ -70,7 +70,7 @@ def _law(law: str, more: str = "status: live") -> str:
             + _law("{area: public-benefits, fria: null}"),
             at=f"{_LAW}.fria",
         ),
-        Good(_law("{fria: {ref: null, date: null, state: in-progress}}")),
+        Good(_law("{fria: {ref: null, date: null, state: in-progress}}").replace("status: live", "status: suspended")),
         Good(_law("{area: education, fria: null}")),
         Good(_SILENT + _law("{area: critical-infrastructure, fria: null}")),
         Good(_SILENT + _law("{area: product-safety, fria: null}")),

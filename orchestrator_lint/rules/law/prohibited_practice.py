@@ -56,7 +56,10 @@ def _law(law: str, more: str = "status: live") -> str:
             at=f"{_HERE}.practices.0",
         ),
         Bad(_law("{practices: [intimate-imagery-without-consent]}"), at=f"{_HERE}.practices.0"),
-        Bad(_law("{practices: [child-sexual-abuse-material]}", "autonomy: human-only"), at=f"{_HERE}.practices.0"),
+        Bad(
+            _law("{practices: [child-sexual-abuse-material]}", "autonomy: human-only, machine: null"),
+            at=f"{_HERE}.practices.0",
+        ),
         Bad(_law("{risk_class: prohibited}"), at=f"{_HERE}.risk_class"),
         Good(_law("{practices: [social-scoring]}", "status: retired")),
         Good(f"organisation: {{frameworks: [gdpr]}}\n{_law('{practices: [social-scoring]}')}"),

@@ -57,7 +57,9 @@ def _law(law: str, more: str = "status: live") -> str:
             f"{_PUBLIC}systems: {{repayment-score: {{eu_database_id: {{none_because: The entry stands in the non-public part.}}}}}}"
         ),
         Good("organisation: {public_body: null}"),
-        Good("systems: {spare-score: {x-like: systems/repayment-score}}\n" + _law("{area: none}")),
+        Good(
+            "systems: {spare-score: {x-like: systems/repayment-score, use_until: 2026-10-31}}\n" + _law("{area: none}")
+        ),
         Good(_law("{area: critical-infrastructure}")),
         Good(_law("{risk_class: minimal, area: none}")),
         Good(_law("{risk_class: high}", "status: planned")),

@@ -52,7 +52,7 @@ def _law(law: str, more: str = "status: live") -> str:
             at="spaces.lending.every_decision.law",
         ),
         Good(_law("null", "status: draft")),
-        Good(_law("null", "autonomy: human-only")),
+        Good(_law("null", "autonomy: human-only, machine: null")),
         Good(f"organisation: {{frameworks: [iso-42001]}}\n{_law('null')}"),
         Good(f"organisation: {{frameworks: null}}\n{_law('null')}"),
     ),

@@ -68,7 +68,7 @@ def _about(more: str, workers: str = "null") -> str:
         ),
         Good(_about("impact: {affects: [employees]}", "{none_because: We have no works council.}")),
         Good(_about("impact: {affects: [employees]}, status: draft")),
-        Good(_about("impact: {affects: [employees]}, autonomy: human-only")),
+        Good(_about("impact: {affects: [employees]}, autonomy: human-only, machine: null")),
         Good(_about("impact: {affects: [customers]}")),
     ),
 )

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from orchestrator_lint.model import Bad, Decision, Good, Problem, Severity, Text, Value, Workspace, rule
 
 ASIDE = Text(
-    en="Nobody who speaks for {groups} has a part in {decisions}; the organisation names {roles} as their voice. Name one in `involves.consulted` or at least in `involves.informed`, or say at `consulted` with `none_because` why these people are not heard.",
-    de="An {decisions} ist niemand beteiligt, der für {groups} spricht; als ihre Stimme nennt die Organisation {roles}. Tragen Sie eine davon in `involves.consulted` ein oder wenigstens in `involves.informed`, oder begründen Sie bei `consulted` mit `none_because`, warum diese Menschen nicht gehört werden.",
+    en="Nobody who speaks for {groups} has a part in {decisions}; the organisation names {roles} as their voice. Name such a role in `involves.consulted` or at least in `involves.informed`, or say at `consulted` with `none_because` why these people are not heard.",
+    de="An {decisions} ist niemand beteiligt, der für {groups} spricht; als ihre Stimme nennt die Organisation {roles}. Tragen Sie eine solche Rolle in `involves.consulted` ein oder wenigstens in `involves.informed`, oder begründen Sie bei `consulted` mit `none_because`, warum diese Menschen nicht gehört werden.",
 )
 VOICELESS = Text(
     en="Nobody who speaks for {groups} has a part in {decisions}, and the organisation names nobody who could. Write in `organisation.affected`, under `represented_by`, which role speaks for them, and name it in `involves.consulted`; or say there with `none_because` why these people are not heard.",

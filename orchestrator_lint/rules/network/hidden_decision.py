@@ -57,10 +57,6 @@ _SECOND = "spaces: {{lending: {{decisions: {{second: {{x-like: lending/raise-lim
     good=Good(_LETTERS.format(more="") + _FLOWS.format(machine=_NAMED, to="roles/case-worker")),
     cases=(
         Bad(
-            _LETTERS.format(more="") + _FLOWS.format(machine="", to="persons/customers"),
-            at="spaces.lending.decisions.raise-limit.flows.3.from",
-        ),
-        Bad(
             _LETTERS.format(more="")
             + "spaces: {lending: {flows: [{from: systems/letter-writer, to: external/Post, carries: letter, effect: true}]}}",
             at="spaces.lending.flows.0.from",

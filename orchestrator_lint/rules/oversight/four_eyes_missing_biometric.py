@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from orchestrator_lint.model import Bad, Decision, Good, Problem, Severity, Text, rule
 
 MESSAGE = Text(
-    en="{decisions} identifies people remotely by biometrics, but it is not stated that two people verify each match separately. Write `oversight.persons: 2`, and let nothing follow from a match before both have confirmed it.",
-    de="{decisions} dient der biometrischen Fernidentifizierung, aber es ist nicht angegeben, dass zwei Personen jede Identifizierung getrennt überprüfen (Vier-Augen-Prinzip). Schreiben Sie `oversight.persons: 2`, und lassen Sie aus einem Treffer nichts folgen, bevor beide ihn bestätigt haben.",
+    en="In {decisions} people are identified remotely by biometrics, but it is not stated that two people verify each match separately. Write `oversight.persons: 2`, and let nothing follow from a match before both have confirmed it.",
+    de="Bei {decisions} werden Menschen biometrisch aus der Ferne identifiziert, aber es ist nicht angegeben, dass zwei Personen jede Identifizierung getrennt überprüfen (Vier-Augen-Prinzip). Schreiben Sie `oversight.persons: 2`, und lassen Sie aus einem Treffer nichts folgen, bevor beide ihn bestätigt haben.",
 )
 _AT = "spaces.lending.decisions.raise-limit.oversight"
 
@@ -37,7 +37,7 @@ def _decision(persons: str, more: str = "status: live", area: str = "remote-biom
     good=Good(_decision("2")),
     cases=(
         Bad(_decision("null", "status: planned, autonomy: informs"), at=_AT),
-        Good(_decision("null, state: in-progress")),
+        Good(_decision("null, state: in-progress").replace("status: live", "status: suspended")),
         Good(_decision("null", area="biometric-categorisation")),
         Good(_decision("null", "autonomy: human-only, machine: null")),
         Good(_decision("null", "status: draft")),

@@ -50,7 +50,7 @@ def _decision(measures: str, more: str = "status: live") -> str:
         Bad(_decision("null", "autonomy: prepares, machine: {supplies: [data]}"), at=_AT),
         Good(_TEXTS + _decision("null", "autonomy: prepares, machine: {supplies: [text]}")),
         Good(_decision("{none_because: The output is a sum that the clerk adds up again.}")),
-        Good(_decision("null, state: in-progress")),
+        Good(_decision("null, state: in-progress").replace("status: live", "status: suspended")),
         Good(_decision("null", f"{_LOW}, {_MINIMAL}")),
         Good(_decision("null", "status: draft")),
         Good(_decision("null", "status: retired")),

@@ -43,7 +43,7 @@ def _decision(override: str, more: str = "status: live") -> str:
     good=Good(_decision("logged: true")),
     cases=(
         Bad(_decision("logged: null", "status: planned, autonomy: prepares"), at=_AT),
-        Good(_decision("logged: null, state: planned")),
+        Good(_decision("logged: null, state: planned").replace("status: live", "status: suspended")),
         Good(_decision("logged: null", "autonomy: informs")),
         Good(_decision("logged: null", "status: draft")),
         Good(_decision("logged: null", "status: retired")),

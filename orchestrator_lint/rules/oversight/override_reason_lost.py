@@ -55,10 +55,11 @@ def _decision(justification: str, more: str = "status: live") -> str:
             "spaces: {lending: {every_decision: {log: {fields: [input, output, decision, who, outcome]}}}}",
             at="spaces.lending.every_decision.log.fields",
         ),
-        Good(_decision("null, state: planned")),
+        Good(_decision("null, state: planned").replace("status: live", "status: suspended")),
         Good(
             _decision(
-                "both", "log: {fields: [input, output, decision, who, outcome], retention: 2 years, state: planned}"
+                "both",
+                "status: suspended, log: {fields: [input, output, decision, who, outcome], retention: 2 years, state: planned}",
             )
         ),
         Good(_decision("none", _LIGHT)),

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from orchestrator_lint.model import Bad, Decision, Good, Problem, Role, Settings, Severity, Text, Value, rule
 
 COMPETENCE = Text(
-    en="`{role}` oversees {decisions}, which requires a competence that is not stated for the role: {missing}. Build it up and add it to `competences`, or name another overseer.",
-    de="`{role}` beaufsichtigt {decisions}; die dafür geforderte Kompetenz ist bei der Rolle nicht angegeben: {missing}. Bauen Sie sie auf und ergänzen Sie `competences`, oder benennen Sie eine andere Aufsicht.",
+    en="`{role}` oversees {decisions}, but of the competences required there this is not stated for the role: {missing}. Build it up and add it to `competences`, or name another overseer.",
+    de="`{role}` beaufsichtigt {decisions}, aber von den dort geforderten Kompetenzen ist bei der Rolle nicht angegeben: {missing}. Bauen Sie sie auf und ergänzen Sie `competences`, oder benennen Sie eine andere Aufsicht.",
 )
 TRAINING = Text(
-    en="`{role}` oversees {decisions}, which requires a training that the role has not had: {missing}. Hold it and add it with its date to `training`, or name another overseer.",
-    de="`{role}` beaufsichtigt {decisions}; die dafür geforderte Schulung fehlt der Rolle: {missing}. Führen Sie sie durch und tragen Sie sie mit Datum in `training` ein, oder benennen Sie eine andere Aufsicht.",
+    en="`{role}` oversees {decisions}, but of the training required there this is not recorded for the role: {missing}. Hold it and add it with its date to `training`, or name another overseer.",
+    de="`{role}` beaufsichtigt {decisions}, aber von den dort geforderten Schulungen ist bei der Rolle nicht eingetragen: {missing}. Führen Sie sie durch und tragen Sie sie mit Datum in `training` ein, oder benennen Sie eine andere Aufsicht.",
 )
 NOT_STATED = Text(
-    en="{decisions} can weigh heavily on people, but it is not stated what the overseer must know. List it in `requires.competences`, in the words that stand in `competences` of the roles.",
-    de="{decisions} kann Menschen schwer treffen, aber was die Aufsicht können muss, ist nicht angegeben. Führen Sie es in `requires.competences` auf, mit den Wörtern, die bei den Rollen in `competences` stehen.",
+    en="People can be hit hard in {decisions}, but it is not stated what the overseer must know. List it in `requires.competences`, in the words that stand in `competences` of the roles.",
+    de="Bei {decisions} kann es Menschen schwer treffen, aber was die Aufsicht können muss, ist nicht angegeben. Führen Sie es in `requires.competences` auf, mit den Wörtern, die bei den Rollen in `competences` stehen.",
 )
 _HERE = "spaces.lending.decisions.raise-limit"
 _LIGHTER = "impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}"

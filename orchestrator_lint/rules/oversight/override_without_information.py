@@ -9,8 +9,8 @@ NOT_SHOWN = Text(
     de="Es ist nicht angegeben, dass die Aufsicht über {decisions} neben der Ausgabe auch {missing} zu sehen bekommt. Ergänzen Sie es in `machine.shows`, oder wählen Sie ein System, das es anzeigen kann; oder sagen Sie in `none_because`, warum es nicht nötig ist.",
 )
 NOT_PUT_OUT = Text(
-    en="In {decisions} people are to be shown {items}, but none of its systems puts that out: {systems}. Correct `machine.shows` here, or `outputs` at the system.",
-    de="Bei {decisions} sollen Menschen {items} zu sehen bekommen, aber keines der Systeme gibt das aus: {systems}. Berichtigen Sie hier `machine.shows` oder beim System `outputs`.",
+    en="In {decisions} people are to be shown {items}, but no system there puts that out: {systems}. Correct `machine.shows` here, or `outputs` at the system.",
+    de="Bei {decisions} sollen Menschen {items} zu sehen bekommen, aber keines der Systeme dort gibt das aus: {systems}. Berichtigen Sie hier `machine.shows` oder beim System `outputs`.",
 )
 _AT = "spaces.lending.decisions.raise-limit.machine.shows"
 _LIGHTER = "impact: {level: moderate, effect: economic}, law: {risk_class: minimal, area: none}"
@@ -29,7 +29,7 @@ def _decision(shows: str, more: str = "status: live") -> str:
     name="override-without-information",
     severity=Severity.WARNING,
     title=Text(
-        en="Oversight sees neither reasons nor uncertainty", de="Die Aufsicht sieht weder Gründe noch Unsicherheit"
+        en="Oversight sees no reasons or no uncertainty", de="Die Aufsicht sieht keine Gründe oder keine Unsicherheit"
     ),
     why=Text(
         en="A score without reasons and without its uncertainty can be believed or not, but not judged.",

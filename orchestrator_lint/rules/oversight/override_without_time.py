@@ -6,8 +6,8 @@ from orchestrator_lint.model import Bad, Decision, Good, Problem, Settings, Seve
 from orchestrator_lint.rules.oversight.numbers import number_text
 
 NO_WINDOW = Text(
-    en="{decisions} takes effect unless somebody objects, but there is no veto window. Write in `oversight.window` how long people have; where they have no time, the level is `acts-and-reports`.",
-    de="{decisions} wird wirksam, wenn niemand widerspricht, aber es gibt keine Vetofrist. Schreiben Sie in `oversight.window`, wie lange Menschen Zeit haben; wo sie keine haben, ist die Stufe `acts-and-reports`.",
+    en="In {decisions} the AI acts unless somebody objects, but there is no veto window. Write in `oversight.window` how long people have; where they have no time, the level is `acts-and-reports`.",
+    de="Bei {decisions} handelt die KI, wenn niemand widerspricht, aber es gibt keine Vetofrist. Schreiben Sie in `oversight.window`, wie lange Menschen Zeit haben; wo sie keine haben, ist die Stufe `acts-and-reports`.",
 )
 NO_WORKLOAD = Text(
     en="How many cases of {decisions} a person judges, and how long one of them takes, is not stated (missing: {missing}). Fill in `oversight.workload`: without these numbers nobody knows whether people can decide or only click.",
@@ -64,11 +64,15 @@ def _decision(oversight: str, more: str = "status: live") -> str:
             + _decision("window: {given: null, needed: null, basis: null, none_because: Every second counts.}", _VETO),
             at=f"{_AT}.window",
         ),
-        Good(_ALLOWED + _decision("window: {given: null, needed: null, basis: null, state: planned}", _VETO)),
+        Good(
+            (_ALLOWED + _decision("window: {given: null, needed: null, basis: null, state: planned}", _VETO)).replace(
+                "raise-limit: {", "raise-limit: {status: suspended, ", 1
+            )
+        ),
         Good(_ALLOWED + _decision("workload: null", _VETO)),
         Good(_decision("window: null")),
         Good(_decision(f"workload: {{{_EMPTY}, none_because: A case comes up once a year.}}")),
-        Good(_decision("workload: null, state: in-progress")),
+        Good(_decision("workload: null, state: in-progress").replace("status: live", "status: suspended")),
         Good(_decision("workload: null", _LIGHTER)),
         Good(_decision("workload: null", "autonomy: prepares")),
         Good(_decision("workload: null", "status: draft")),

@@ -43,8 +43,12 @@ def _two(hours: str, second: str = "status: live") -> str:
         Good(_two("3.5", "status: planned")),
         Good(_two("3.5", "status: suspended")),
         Good(_two("3.5", "status: retired")),
-        Good(_two("3.5", "oversight: {by: chief-risk-officer}")),
-        Good(_two("3.5", "oversight: {workload: null, state: in-progress}")),
+        Good(
+            _two("3.5", "oversight: {by: chief-risk-officer}").replace(
+                "roles: {", "roles: {chief-risk-officer: {sees: [datasets/credit-file, systems/repayment-score]}, "
+            )
+        ),
+        Good(_two("3.5", "status: suspended, oversight: {workload: null, state: in-progress}")),
         Good(
             "roles: {case-worker: {capacity: null}}\n"
             "spaces: {lending: {decisions: {raise-limit: {oversight: {workload: {cases_per_week: null, minutes_per_case: null, minutes_needed: null, basis: null, none_because: A case comes up once a year.}}}}}}"

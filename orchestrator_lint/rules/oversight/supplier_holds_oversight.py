@@ -9,8 +9,8 @@ MESSAGE = Text(
     de="Bei {decisions} hält der Lieferant allein in der Hand, was sein System kontrollieren soll: {offices}. Nennen Sie dort eine eigene Rolle; der Lieferant darf helfen, aber nicht entscheiden.",
 )
 _HERE = "spaces.lending.decisions.raise-limit"
-_SUPPORT = "roles: {support: {x-like: roles/case-worker, title: Support of the supplier, party: %s}}\n"
-_FIGURES = "systems: {repayment-score: {performance: [{metric: recall, value: 0.81, population: 41 000 loans, by_group: [age], shown_to: [support, case-worker]}]}}\n"
+_SUPPORT = "roles: {support: {x-like: roles/case-worker, title: Support of the supplier, held_by: support@scorewerk.example, party: %s}}\n"
+_FIGURES = "systems: {repayment-score: {logic: {open_to: [model-steward, credit-committee, support]}, performance: [{metric: recall, value: 0.81, population: 41 000 loans, by_group: [age], shown_to: [support, case-worker]}]}}\n"
 
 
 def _decision(keys: str, party: str = "supplier") -> str:

@@ -16,7 +16,7 @@ MINUTES = Text(
 )
 CAPACITY = Text(
     en="The cases of {decisions} take {hours} hours a week, and `{role}` has {capacity} for all it oversees. Name more people, lower `cases_per_week`, or raise `capacity.hours_per_week` of the role.",
-    de="Die Fälle von {decisions} brauchen {hours} Stunden in der Woche, und `{role}` hat {capacity} für alles, was sie beaufsichtigt. Setzen Sie mehr Menschen ein, senken Sie `cases_per_week`, oder erhöhen Sie bei der Rolle `capacity.hours_per_week`.",
+    de="Die Fälle von {decisions} brauchen {hours} Stunden in der Woche, und `{role}` hat {capacity} für alles, was die Rolle beaufsichtigt. Setzen Sie mehr Menschen ein, senken Sie `cases_per_week`, oder erhöhen Sie bei der Rolle `capacity.hours_per_week`.",
 )
 _AT = "spaces.lending.decisions.raise-limit.oversight"
 _SECOND = "lower-limit: {x-like: lending/raise-limit}"

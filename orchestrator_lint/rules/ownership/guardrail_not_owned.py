@@ -50,9 +50,6 @@ def _status(status: str) -> str:
             at="guardrails.answer-in-time",
         ),
         Bad(_status("planned"), at="guardrails.no-unexplained-refusal"),
-        Good(
-            "guardrails: {answer-in-time: {x-like: guardrails/no-unexplained-refusal, owner: null, limit: {metric: days to an answer}}}"
-        ),
         Good(_status("draft")),
         Good(_status("retired")),
     ),

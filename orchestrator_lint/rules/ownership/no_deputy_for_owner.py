@@ -51,7 +51,8 @@ def _without(decision: str) -> str:
     cases=(
         Bad("roles: {case-worker: {deputy: ''}}", at="roles.case-worker.deputy"),
         Bad(
-            _without("impact: {level: moderate, effect: economic}, law: {risk_class: minimal}"), at="roles.case-worker"
+            _without("impact: {level: moderate, effect: economic}, law: {risk_class: minimal, area: none}"),
+            at="roles.case-worker",
         ),
         Bad("roles: {case-worker: {deputy: case-worker}}", at="roles.case-worker.deputy"),
         Bad(

@@ -58,10 +58,7 @@ def _status(status: str) -> str:
             "systems: {repayment-score: {learns_from: [loan-book]}}",
             at="datasets.loan-book",
         ),
-        Good(
-            "datasets: {old-file: {x-like: datasets/credit-file, steward: null}}\n"
-            "systems: {old-score: {x-like: systems/repayment-score, steward: null}}"
-        ),
+        Good("datasets: {old-file: {x-like: datasets/credit-file, steward: null}}"),
         Good(_status("draft")),
         Good(_status("retired")),
     ),

@@ -61,7 +61,6 @@ def _supplied(supplier: str, more: str = "kind: model", status: str = "live") ->
         Good(_supplied("null", "kind: rules")),
         Good(_supplied("null", status="draft")),
         Good(_supplied("null", status="retired")),
-        Good("systems: {old-score: {x-like: systems/repayment-score, supplier: null}}"),
     ),
 )
 def supplier_responsibility_undefined(decision: Decision) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ HERE = Text(
     de="Es ist nicht angegeben, wofür `{decision}` und die KI darin nicht verwendet werden dürfen. Eine Entscheidung von diesem Gewicht braucht eine eigene Liste in `out_of_scope`: wofür jemand das Ergebnis vorhersehbar gern nähme und nicht nehmen darf. Die Grenzen des Raums oder eine Begründung dafür, dass nichts ausgeschlossen ist, ersetzen sie nicht.",
 )
 _HERE = "spaces.lending.decisions.raise-limit.out_of_scope"
-_LIGHT = "impact: {level: moderate, effect: economic}, law: {risk_class: minimal}"
+_LIGHT = "impact: {level: moderate, effect: economic}, law: {risk_class: minimal, area: none}"
 
 
 def _decision(more: str, space: str = "") -> str:
@@ -63,9 +63,13 @@ def _decision(more: str, space: str = "") -> str:
                 "boundaries: {outside: []}, ",
             )
         ),
-        Good(_decision("out_of_scope: {state: in-progress}")),
+        Good(
+            _decision("out_of_scope: {state: in-progress}").replace(
+                "raise-limit: {", "raise-limit: {status: suspended, ", 1
+            )
+        ),
         Good(_decision("out_of_scope: null, status: draft")),
-        Good(_decision("out_of_scope: null, autonomy: human-only")),
+        Good(_decision("out_of_scope: null, autonomy: human-only, machine: null")),
     ),
 )
 def out_of_scope_missing(decision: Decision) -> Iterator[Problem]:

@@ -34,8 +34,8 @@ RETIRED_SYSTEM = Text(
     de="`{system}` ist außer Betrieb (`status: retired`), wirkt aber in {decisions} noch mit. Streichen Sie es dort aus `machine.systems`, oder berichtigen Sie seinen `status`.",
 )
 DECISION = Text(
-    en="`{decision}` is no longer taken (`status: retired`), but {decisions} still builds on it. Take the dependency or the flow out, or correct `status`.",
-    de="`{decision}` wird nicht mehr getroffen (`status: retired`), doch {decisions} baut noch darauf auf. Streichen Sie die Abhängigkeit oder den Datenfluss, oder berichtigen Sie `status`.",
+    en="`{decision}` is no longer taken (`status: retired`), but in {decisions} it is still built on. Take the dependency or the flow out there, or correct its `status`.",
+    de="`{decision}` wird nicht mehr getroffen (`status: retired`), doch in {decisions} wird noch darauf aufgebaut. Streichen Sie dort die Abhängigkeit oder den Datenfluss, oder berichtigen Sie ihren `status`.",
 )
 
 _SECOND = "second: {x-like: lending/raise-limit, status: retired}"

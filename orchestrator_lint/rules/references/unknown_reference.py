@@ -81,9 +81,11 @@ def _waived(applies_to: str) -> str:
         ),
         Bad(_waived("lending/lower-limit"), at="waivers.w-1.applies_to.0"),
         Good(_waived("organisation, lending, lending/raise-limit, guardrails/no-unexplained-refusal")),
-        Good("organisation: {affected: null}"),
-        Good(f"organisation: null\n{_waived('organisation')}\nspaces: {{lending: {{serves: null}}}}"),
-        Good("spaces: {lending: {flows: [{from: this, to: external/credit-bureau, carries: outcome}]}}"),
+        Good("organisation: {affected: null}\nspaces: {lending: {decisions: {raise-limit: {status: draft}}}}"),
+        Good(
+            f"organisation: null\n{_waived('organisation')}\nspaces: {{lending: {{serves: null, decisions: {{raise-limit: {{status: draft}}}}}}}}"
+        ),
+        Good("spaces: {lending: {flows: [{from: this, to: external/Scorewerk GmbH, carries: outcome}]}}"),
     ),
 )
 def unknown_reference(workspace: Workspace) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ UNKNOWN = Text(
 )
 NEAR = Text(en=" Did you mean `{near}`?", de=" Meinten Sie `{near}`?")
 _NOTHING = Text(en="", de="")
+_OVERDUE = "spaces: {lending: {review: {last: 2026-01-15}}}"
 _HERE = "waivers.w-1.rule"
 
 
@@ -41,14 +42,16 @@ def _waiver(rule: str, expires: str = "2026-11-16") -> str:
     provisions=("eu-ai-act 5", "gdpr 22", "gdpr 9", "nist-ai-rmf GOVERN 1.1"),
     waivable=False,
     bad=Bad(_waiver("no-human-owner"), at=_HERE),
-    good=Good(_waiver("review-overdue")),
+    good=Good(f"{_waiver('review-overdue')}\n{_OVERDUE}"),
     cases=(
         Bad(_waiver("OWN001"), at=_HERE),
         Bad(_waiver("syntax-error"), at=_HERE),
         Bad(_waiver("reviews-overdue"), at=_HERE),
-        Bad(_waiver("rev002"), at=_HERE),
+        Bad(_waiver("own001"), at=_HERE),
+        Bad(_waiver("REV-002"), at=_HERE),
+        Bad(_waiver("gdpr"), at=_HERE),
         Bad(_waiver("the audit"), at=_HERE),
-        Good(_waiver("REV002")),
+        Good(f"{_waiver('rev002')}\n{_OVERDUE}"),
         Good(_waiver("null, guardrail: no-unexplained-refusal")),
     ),
 )
@@ -57,12 +60,21 @@ def waiver_of_non_waivable(waiver: Waiver, settings: Settings) -> Iterator[Probl
 
     A waiver that has expired is left to REV004.
     """
-    expires, written = waiver.expires.day, str(waiver.rule.plain)
+    expires, written = waiver.expires.day, str(waiver.rule.plain).lower()
     if not waiver.rule or (expires is not None and expires < settings.as_of):
         return
     if written in settings.unwaivable:
         yield waiver.rule.problem(NONE_POSSIBLE, waiver=waiver.id, rule=settings.unwaivable[written])
     elif written not in settings.known_rules:
-        near = nearest(written, settings.known_rules)
-        meant = _NOTHING if near is None else Text(NEAR.en.format(near=near), NEAR.de.format(near=near))
-        yield waiver.rule.problem(UNKNOWN, waiver=waiver.id, value=waiver.rule, suggestion=meant)
+        suggestion = _suggestion(written, settings)
+        yield waiver.rule.problem(UNKNOWN, waiver=waiver.id, value=waiver.rule, suggestion=suggestion)
+
+
+def _suggestion(written: str, settings: Settings) -> Text:
+    """Name the code or the name that is nearest, whichever was meant."""
+    near = nearest(written, settings.known_rules)
+    if near is None:
+        return _NOTHING
+    code, name = settings.known_rules[near].split(" ")
+    meant = name if near == name else code
+    return Text(NEAR.en.format(near=meant), NEAR.de.format(near=meant))

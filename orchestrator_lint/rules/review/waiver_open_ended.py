@@ -71,7 +71,9 @@ def _waiver(**changed: str) -> str:
         Good(_waiver(expires="2026-11-01")),
         Good(_waiver(granted="2026-11-01", expires="2026-11-01")),
         Good(_waiver(granted="2026-12-01", expires="2026-12-31")),
-        Good(_waiver(guardrail="null", rule="review-overdue")),
+        Good(
+            f"{_waiver(guardrail='null', rule='review-overdue')}\nspaces: {{lending: {{review: {{last: 2026-01-15}}}}}}"
+        ),
     ),
 )
 def waiver_open_ended(waiver: Waiver, settings: Settings) -> Iterator[Problem]:

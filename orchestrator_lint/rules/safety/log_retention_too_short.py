@@ -52,7 +52,7 @@ def _with(log: str, decision: str = "status: live") -> str:
         Bad(
             _with(
                 "{retention: 10 years}",
-                "log: {fields: [output, decision, who, reasons, override, outcome], retention: 26 weeks}",
+                "log: {fields: [output, decision, reasons, who, override, outcome], retention: 26 weeks}",
             ),
             at="spaces.lending.decisions.raise-limit.log.retention",
         ),

@@ -40,7 +40,10 @@ def _with(fallback: str, more: str = "status: live") -> str:
     cases=(
         Bad(_with("{how: ' '}"), at=_HERE),
         Bad(_with("''", "status: planned, autonomy: prepares"), at=_HERE),
-        Bad(_with("null", "impact: {level: moderate, effect: economic}, law: {risk_class: minimal, area: none}"), at=_HERE),
+        Bad(
+            _with("null", "impact: {level: moderate, effect: economic}, law: {risk_class: minimal, area: none}"),
+            at=_HERE,
+        ),
         Bad(_with("null", "impact: {level: low, effect: economic}, law: {risk_class: high}"), at=_HERE),
         Good(_with("Two people fill in the scorecard.", "status: planned")),
         Good(_with("{how: null, de: Zwei Personen füllen den Bogen aus.}")),

@@ -62,6 +62,7 @@ def _with(tested: str, decision: str = "status: live") -> str:
         Bad(_with(_REASON), at=_HERE),
         Bad(_with(_REASON, "impact: {level: low, effect: economic}, law: {risk_class: high}"), at=_HERE),
         Good(_with(_REASON, _LIGHT)),
+        Good(_with("{date: null, how: null, by: null, state: planned}").replace("status: live", "status: suspended")),
         Good(_with("null", "status: pilot")),
         Good(_with("null", "status: suspended")),
         Good(_with("null", "status: retired")),

@@ -39,7 +39,7 @@ def _decision(keys: str) -> str:
     ),
     duty="eu-ai-act 4",
     bad=Bad(_NONE, at="roles.case-worker"),
-    good=Good("roles: {case-worker: {training: [{topic: ai-literacy, date: 2026-11-01, every: 1 year}]}}"),
+    good=Good("roles: {case-worker: {training: [{topic: automation-bias, date: 2026-11-01, every: 1 year}]}}"),
     cases=(
         Bad("roles: {case-worker: {training: []}}", at="roles.case-worker.training"),
         Bad(
@@ -55,7 +55,7 @@ def _decision(keys: str) -> str:
             at="roles.emergency-desk",
         ),
         Good("roles: {ombudsperson: {training: null}}"),
-        Good(_decision("status: planned")),
+        Good(_decision("status: planned, requires: {training: [], competences: [credit-risk]}")),
         Good(_decision("status: retired")),
     ),
 )
