@@ -17,12 +17,28 @@ from tests.sensitivity.altered import OUT, Changes, found_with, homes, reading, 
 from tests.sensitivity.properties import Property, properties
 from tests.sensitivity.wrong import SHAPE, values
 
-TAKEN_OUT, REASON, LENT = "taken out", "reason in its place", "not lent by the space"
+TAKEN_OUT, REASON = "taken out", "reason in its place"
+LENT, SITUATION = "silence that the space fills", "change of findings where something else is wrong"
 _LIST = Path(__file__).parent / "no_rule_needs.csv"
 _PROPERTIES = properties()
 _MOST = 0.1  # of the properties may stand on the list
 _SHORTEST_REASON = 20
 _LENDER = "every-decision"
+# properties that count only where another one makes them: which, and how
+_SITUATIONS: dict[str, tuple[str, Any]] = {
+    "organisation.autonomy_limits": ("decision.autonomy", "acts-on-approval"),
+    "organisation.frameworks": ("law.fria", OUT),
+    "principle.rank": ("space.tensions.first", OUT),
+    "system.eu_database_id": ("organisation.public_body", True),
+    "system.eu_database_id.none_because": ("organisation.public_body", True),
+    "dataset.transfer_basis": ("dataset.third_countries", ["US"]),
+    "guardrail.limit.unit": ("guardrail.limit.metric", "complaints"),
+    "space.boundaries": ("decision.out_of_scope", OUT),
+    "space.boundaries.outside": ("decision.out_of_scope", OUT),
+    "impact.as": ("decision.contest", OUT),
+    "oversight.persons": ("law.area", "remote-biometric-identification"),
+    "law.automated_basis": ("decision.autonomy", "acts-alone"),
+}
 _EXAMPLE = "It was looked into and is not needed here."
 
 
@@ -36,12 +52,15 @@ def noticed(name: str) -> tuple[str, tuple[str, ...]] | None:
     """How a property has to be wrong to be noticed, and what notices it; None where nothing does."""
     of = _PROPERTIES[name]
     asked = reading(of.key)
-    for rules in (asked, all_rules()):
+    others = tuple(rule for rule in all_rules() if rule not in asked)
+    for rules in (asked, others):
         for kind, changes in _alterations(of):
             if changes and (codes := found_with(changes, rules)):
                 return kind, tuple(dict.fromkeys(codes))
     if of.home == _LENDER:
         return _lent(of)
+    if name in _SITUATIONS:
+        return _in_its_situation(of, *_SITUATIONS[name])
     return next(((SHAPE, ("SHP",)) for kind, value in values(of) if kind == SHAPE and _is_refused(of, value)), None)
 
 
@@ -55,7 +74,7 @@ def _alterations(of: Property) -> Iterator[tuple[str, Changes]]:
     for kind, value in values(of):
         if kind != SHAPE:
             yield kind, dict.fromkeys(stands, value)
-            yield kind, dict.fromkeys(could_stand, value)
+            yield kind, dict.fromkeys(could_stand if len(could_stand) > len(stands) else (), value)
 
 
 def _homes(of: Property) -> list[Any]:
@@ -77,6 +96,18 @@ def _lent(of: Property) -> tuple[str, tuple[str, ...]] | None:
     }
     before, after = (Counter(found_with(changes, all_rules())) for changes in (silent, {**silent, **lent}))
     return (LENT, tuple(before - after)) if before - after else None
+
+
+def _in_its_situation(of: Property, other: str, value: Any) -> tuple[str, tuple[str, ...]] | None:
+    """What is found more or less often, once something else is wrong, when the property is."""
+    beside = _PROPERTIES[other]
+    situation = {(home.document, (*home.spot.pointer, beside.key)): value for home in _homes(beside)}
+    before = Counter(found_with(situation, all_rules()))
+    for _, changes in _alterations(of):
+        after = Counter(found_with({**situation, **changes}, all_rules()))
+        if after != before:
+            return SITUATION, tuple((after - before) + (before - after))
+    return None
 
 
 def _is_refused(of: Property, value: Any) -> bool:

@@ -9,27 +9,37 @@ from tests.sensitivity.properties import Property
 
 EMPTIED, OPPOSITE, NOWHERE, SHAPE = "emptied", "opposite value", "reference to nothing", "shape"
 
-_VAGUE = "Where possible and as appropriate / nach Möglichkeit und bei Bedarf"
+# no placeholder among them: a rule finds those in any text, which says nothing about what the text is for
+_TEXTS = (
+    "Where possible and as appropriate, nach Möglichkeit und bei Bedarf",
+    "Refuse if the score is below 540. Unter 540 Punkten ablehnen.",
+)
 _DATES = ("1990-01-01", TODAY.replace(day=1, month=TODAY.month - 1).isoformat(), "2999-12-31")
 _DURATIONS = ("1 minute", "99 years")
 _NUMBERS = (0, 1, 1_000_000)
-_EMPTY = {"string": "", "array": [], "object": {}}
+_EMPTY = {"string": "", "object": {}}
 _NOT_A_WORD = "§ no word of the language"
 _ENDS = ("this", "persons/nobody", "external/somebody")
-_FEW = 3
+_FEW, _MANY = 3, 18
 
 
 def values(of: Property) -> Iterator[tuple[str, Any]]:
     """Wrong values with the kind of their wrongness, the most telling first."""
     node = of.node
-    for kind, empty in _EMPTY.items():
-        if kind in node.types:
-            yield EMPTIED, empty
-    item = node.child(0) if "array" in node.types else None
-    if item is not None:
+    yield from ((EMPTIED, empty) for empty in _empty(node))
+    if "array" in node.types:
+        item = node.child(0)
+        assert item is not None
+        yield EMPTIED, []
+        yield from ((EMPTIED, [empty]) for empty in _empty(item))
         yield from _simple(item, lambda value: [value])
     yield from _simple(node, lambda value: value)
     yield from ((OPPOSITE, value) for value in _maps(node))
+
+
+def _empty(node: Node) -> list[Any]:
+    """What says nothing in the types that a node may have; once for a text, of whatever form."""
+    return [empty for kind, empty in _EMPTY.items() if kind in node.types][: 1 if node.is_text else None]
 
 
 def _simple(node: Node, shaped: Callable[[Any], Any]) -> Iterator[tuple[str, Any]]:
@@ -39,14 +49,14 @@ def _simple(node: Node, shaped: Callable[[Any], Any]) -> Iterator[tuple[str, Any
     if node.refers:
         yield NOWHERE, shaped("nobody")
         yield NOWHERE, shaped("roles/nobody")
-    if node.words or "pattern" in node.schema:
+    if node.words or "pattern" in node.schema or "const" in node.schema:
         yield SHAPE, shaped(_NOT_A_WORD)
 
 
 def _known(node: Node) -> Iterator[Any]:
     """Values that the schema accepts."""
     form = str(node.schema.get("pattern", ""))
-    yield from node.words
+    yield from node.words if len(node.words) <= _MANY else (node.words[0], node.words[-1])
     if node.refers:
         yield from _others(node)
     elif node.schema.get("format") == "date":
@@ -54,7 +64,7 @@ def _known(node: Node) -> Iterator[Any]:
     elif "minute" in form:
         yield from _DURATIONS
     elif "string" in node.types and not node.words and not form:
-        yield _VAGUE
+        yield from _TEXTS
     if "boolean" in node.types:
         yield from (True, False)
     if node.types & {"number", "integer"}:
