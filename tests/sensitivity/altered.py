@@ -18,12 +18,14 @@ from orchestrator_lint.problems import Pointer
 from orchestrator_lint.reading import Document, read
 from orchestrator_lint.rules import run_rules
 from orchestrator_lint.rules.index import all_rules
+from orchestrator_lint.rules.language.texts import Fields
 from orchestrator_lint.shape import check_shape
 from orchestrator_lint.sources import collect
 from tests.sensitivity.properties import Spot, spots
 
 POLICIES = Path(__file__).parent.parent.parent / "policies"
 TODAY = date(2026, 11, 1)
+_REFERENCES = "REF001"
 OUT = object()  # in place of a value: the key is taken out
 
 Changes = Mapping[tuple[int, Pointer], Any]
@@ -40,7 +42,9 @@ class Home(NamedTuple):
 def clean() -> tuple[Document, ...]:
     """The documents of `policies/`, read and checked once."""
     language = policy_language()
-    documents = [document for source in collect([str(POLICIES)]) for document in read(source, language.sections).documents]
+    documents = [
+        document for source in collect([str(POLICIES)]) for document in read(source, language.sections).documents
+    ]
     shaped = [check_shape(document, language) for document in documents]
     assert not [shape.problems for shape in shaped if shape.problems]
     return tuple(shape.document for shape in shaped)
@@ -76,7 +80,9 @@ def found_with(changes: Changes, rules: Sequence[Rule]) -> list[str]:
 def refused(number: int, pointer: Pointer, value: Any) -> bool:
     """Whether the schema refuses a value."""
     document = clean()[number]
-    return bool(check_shape(document._replace(data=_changed(document.data, pointer, value)), policy_language()).problems)
+    return bool(
+        check_shape(document._replace(data=_changed(document.data, pointer, value)), policy_language()).problems
+    )
 
 
 def _changed(data: Any, pointer: Pointer, value: Any) -> Any:
@@ -96,15 +102,16 @@ def _changed(data: Any, pointer: Pointer, value: Any) -> Any:
 
 @cache
 def reading(key: str) -> tuple[Rule, ...]:
-    """The rules whose own code names a key: what they find, all rules find, and they are quickly asked."""
-    return tuple(rule for rule in all_rules() if key in _words(rule.check.__module__))
+    """The rules whose own code names a key, and the one on references: what they find, all rules find, but sooner."""
+    return tuple(rule for rule in all_rules() if rule.code == _REFERENCES or key in _words(rule.check.__module__))
 
 
 @cache
 def _words(module: str) -> frozenset[str]:
     held = [value.check if isinstance(value, Rule) else value for value in vars(sys.modules[module]).values()]
-    own = [value for value in held if isinstance(value, FunctionType) and value.__module__ == module]
-    return frozenset(word for function in own for word in _words_of(function.__code__))
+    own = [value.__code__ for value in held if isinstance(value, FunctionType) and value.__module__ == module]
+    fields = {key for value in held if isinstance(value, Fields) for field in value.named for key in field}
+    return frozenset(word for code in own for word in _words_of(code)) | fields
 
 
 def _words_of(code: CodeType) -> Iterator[str]:

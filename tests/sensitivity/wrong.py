@@ -10,7 +10,7 @@ from tests.sensitivity.properties import Property
 EMPTIED, OPPOSITE, NOWHERE, SHAPE = "emptied", "opposite value", "reference to nothing", "shape"
 
 # no placeholder among them: a rule finds those in any text, which says nothing about what the text is for
-_TEXTS = (
+TEXTS = (
     "Where possible and as appropriate, nach Möglichkeit und bei Bedarf",
     "Refuse if the score is below 540. Unter 540 Punkten ablehnen.",
 )
@@ -64,7 +64,7 @@ def _known(node: Node) -> Iterator[Any]:
     elif "minute" in form:
         yield from _DURATIONS
     elif "string" in node.types and not node.words and not form:
-        yield from _TEXTS
+        yield from TEXTS
     if "boolean" in node.types:
         yield from (True, False)
     if node.types & {"number", "integer"}:
