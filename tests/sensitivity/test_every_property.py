@@ -7,6 +7,7 @@ import csv
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from tests.sensitivity.altered import OUT, Changes, Home, found_with, homes, rea
 from tests.sensitivity.properties import Property, properties
 from tests.sensitivity.wrong import SHAPE, TEXTS, values
 
+pytestmark = pytest.mark.slow
+
 TAKEN_OUT, REASON = "taken out", "reason in its place"
 LENT, SITUATION = "lent by the space", "wrong where something else is"
 Noticed = tuple[str, tuple[str, ...]] | None
@@ -29,6 +32,8 @@ _SHORTEST_REASON = 20
 _LENDER = "every-decision"
 # properties that count only where another one makes them: which, and how
 _SITUATIONS: dict[str, tuple[str, Any]] = {
+    "reasoned-no.basis": ("reasoned-no.instead", OUT),
+    "reasoned-no.instead": ("reasoned-no.basis", OUT),
     "organisation.autonomy_limits": ("impact.reversibility", "irreversible"),
     "organisation.frameworks": ("law.fria", OUT),
     "principle.rank": ("space.tensions.first", OUT),
@@ -45,6 +50,7 @@ _SITUATIONS: dict[str, tuple[str, Any]] = {
 _EXAMPLE = "It was looked into for the file of {} and is not needed there."
 
 
+@cache
 def _no_rule_needs() -> dict[str, str]:
     with _LIST.open(encoding="utf-8", newline="") as file:
         return {row["property"]: row["reason"] for row in csv.DictReader(file)}
@@ -54,9 +60,21 @@ def _no_rule_needs() -> dict[str, str]:
 def noticed(name: str) -> Noticed:
     """How a property has to be wrong to be noticed, and what notices it; None where nothing does."""
     of = _PROPERTIES[name]
+    if name in _no_rule_needs() and _listed_are_quiet():
+        return _refused(of)
     asked = reading(of.key)
     others = tuple(rule for rule in all_rules() if rule not in asked)
     return _compared(of, asked) or _found(of, asked) or _refused(of) or _found(of, others)
+
+
+@cache
+def _listed_are_quiet() -> bool:
+    """Whether nothing is found though all properties of the list are wrong at once, in each way after another."""
+    ways = [[changes for _, changes in _alterations(_PROPERTIES[name])] for name in _no_rule_needs()]
+    together = [
+        dict(chain.from_iterable(changes.items() for changes in way)) for way in zip_longest(*ways, fillvalue={})
+    ]
+    return not any(found_with(changes, all_rules()) for changes in together)
 
 
 def _found(of: Property, rules: Sequence[Rule]) -> Noticed:
