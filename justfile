@@ -32,6 +32,8 @@ index:
 # Write generated pages anew, after the schema, a rule or a report changed
 docs: index
     {{ bin }}/python tools/language_page.py
+    {{ bin }}/python tools/rule_pages.py
+    {{ bin }}/python tools/served_page.py
     {{ bin }}/python tools/readme.py
 
 # Write the expected output of the cases anew; read what changed before you commit it

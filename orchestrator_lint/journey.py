@@ -1,10 +1,11 @@
 """Sources in, Report out: the whole way on one screen. The only file that joins rooms."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
-from orchestrator_lint.judging import Read, Report, judge
+from orchestrator_lint.judging import UNUSED, Choice, Read, Report, judge
 from orchestrator_lint.language import policy_language
 from orchestrator_lint.model import Settings, Unknown, Workspace
 from orchestrator_lint.network import Network
@@ -14,6 +15,8 @@ from orchestrator_lint.rules import Raised, run_rules
 from orchestrator_lint.rules.index import all_rules
 from orchestrator_lint.shape import SHAPE_FAULTS, Shaped, check_shape
 from orchestrator_lint.sources import Source
+
+_ALL = Choice(profile="assured")
 
 
 class Checked(NamedTuple):
@@ -28,10 +31,13 @@ def check(
     today: date,
     as_of: date | None = None,
     progress: Callable[[int, int], None] | None = None,
+    choice: Choice = _ALL,
+    thresholds: Mapping[str, Any] = MappingProxyType({}),
 ) -> Checked:
     """Read, check and judge a workspace. The day is `as_of`, else the policy's, else `today`.
 
-    `progress` hears how many of how many files are done.
+    `progress` hears how many of how many files are done; `choice` says which rules are asked for, `thresholds` where
+    they draw the line.
     """
     language = policy_language()
     readings: dict[str, Reading] = {}
@@ -48,23 +54,31 @@ def check(
 
     unread = [reading.unread for reading in readings.values() if reading.broken]
     workspace = Workspace([shape.document for shape in shaped], language, unread)
-    settings = _settings(workspace, today, as_of)
-    rules = all_rules()
-    outcome = run_rules(rules, workspace, Network(workspace), settings)
-    return Checked(workspace, judge(Read(readings, raised), workspace, outcome, settings, len(rules)))
+    settings = _settings(workspace, today, as_of, known.values())._replace(thresholds=thresholds)
+    outcome = run_rules(all_rules(), workspace, Network(workspace), settings)
+    return Checked(workspace, judge(Read(readings, raised), workspace, outcome, settings, known, choice))
 
 
 def cards() -> dict[str, Card]:
     """The cards of everything that can be found: faults of reading and shape, and all rules, by code."""
-    return {**FAULTS, **SHAPE_FAULTS, **{rule.code: rule.card for rule in all_rules()}}
+    return {**FAULTS, **SHAPE_FAULTS, UNUSED.code: UNUSED, **{rule.code: rule.card for rule in all_rules()}}
 
 
-def _settings(workspace: Workspace, today: date, as_of: date | None) -> Settings:
+def _settings(workspace: Workspace, today: date, as_of: date | None, known: Iterable[Card]) -> Settings:
+    day, chosen = _day(workspace, today, as_of)
+    by_word = {word: card for card in known for word in (card.code.lower(), card.name)}
+    names = {word: f"{card.code} {card.name}" for word, card in by_word.items()}
+    unwaivable = {word: names[word] for word, card in by_word.items() if not card.waivable}
+    return Settings(day, chosen, known_rules=names, unwaivable=unwaivable)
+
+
+def _day(workspace: Workspace, today: date, as_of: date | None) -> tuple[date, str]:
+    """The day that is judged, and where it came from."""
     if as_of is not None:
-        return Settings(as_of, "option")
+        return as_of, "option"
     try:
         organisation = workspace.organisation
         pinned = organisation.as_of.day if organisation is not None else None
     except Unknown:
         pinned = None
-    return Settings(today, "today") if pinned is None else Settings(pinned, "policy")
+    return (today, "today") if pinned is None else (pinned, "policy")

@@ -5,13 +5,19 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).parent.parent / "orchestrator_lint"
 INDEX = _PACKAGE / "rules" / "index.py"
+_LONGEST = 120
 
 
 def index_text() -> str:
     """Write the index: code, module and name of every rule, sorted by code."""
     found = sorted(entry for path in _PACKAGE.glob("rules/*/*.py") for entry in _rules_in(path))
-    lines = "".join(f'    "{code}": ("{module}", "{name}"),\n' for code, module, name in found)
-    return f"{_HEAD}{lines}{_TAIL}"
+    return f"{_HEAD}{''.join(_line(*entry) for entry in found)}{_TAIL}"
+
+
+def _line(code: str, module: str, name: str) -> str:
+    """Write an entry as the formatter of the project does."""
+    line = f'    "{code}": ("{module}", "{name}"),\n'
+    return line if len(line) <= _LONGEST + 1 else f'    "{code}": (\n        "{module}",\n        "{name}",\n    ),\n'
 
 
 def _rules_in(path: Path) -> list[tuple[str, str, str]]:

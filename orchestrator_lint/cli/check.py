@@ -2,6 +2,7 @@
 
 import sys
 from datetime import date
+from typing import Any
 
 import click
 
@@ -21,23 +22,40 @@ from orchestrator_lint.judging import Report
     show_default=True,
     help="text for people, json for programs, sarif for code scanning.",
 )
-@options.lang
+@click.option("--lang", type=click.Choice(["en", "de"]), help="Language of the output.  [default: en]")
 @options.as_of
+@click.option(
+    "--profile",
+    type=click.Choice(["starter", "standard", "assured"]),
+    help="Rung of the ladder: what no decision may lack, what a well-kept policy says, what an auditor looks for.  "
+    "[default: standard]",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULES",
+    help="Ask only these: codes, their letters, names or frameworks, by commas.",
+)
+@click.option("--ignore", multiple=True, metavar="RULES", help="Leave these out; named as for --select.")
+@click.option(
+    "--confidence",
+    type=click.Choice(["sure", "likely"]),
+    help="`sure` leaves out rules that read texts and are likely at best.  [default: likely]",
+)
+@click.option("--strict-dates", is_flag=True, help="Let duties that the law does not impose yet weigh in full.")
+@click.option("--no-exceptions", is_flag=True, help="Judge as if no waiver were granted.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
-    default="error",
-    show_default=True,
-    help="Exit with 1 where a finding weighs at least so much.",
+    help="Exit with 1 where a finding weighs at least so much.  [default: error]",
 )
 @click.option(
     "--calendar",
     type=click.Choice(["block", "report"]),
-    default="block",
-    show_default=True,
-    help="Whether findings that only the passing of time causes count for the exit code.",
+    help="Whether findings that only the passing of time causes count for the exit code.  [default: block]",
 )
 @options.tracked
+@options.configuration
 @click.option(
     "--color",
     "--colour",
@@ -49,17 +67,17 @@ from orchestrator_lint.judging import Report
 def command(
     paths: tuple[str, ...],
     form: str,
-    lang: str,
     as_of: date | None,
-    fail_on: str,
-    calendar: str,
+    no_exceptions: bool,
     tracked: bool,
+    config: str | None,
     color: str,
+    **given: Any,
 ) -> int:
     """Find gaps and contradictions in policies.
 
-    PATHS are files or folders, all together one workspace; by default the folder `policies`. Below a folder
-    every .yaml and .yml file counts that is not hidden.
+    PATHS are files or folders, all together one workspace; by default those of the configuration, else the folder
+    `policies`. Below a folder every .yaml and .yml file counts that is not hidden.
 
     \b
       orchestrator-lint check                                 the folder policies
@@ -67,15 +85,20 @@ def command(
       orchestrator-lint check policies --as-of 2027-12-02     as of a day to come
       orchestrator-lint check policies --format sarif > findings.sarif
       orchestrator-lint check policies --fail-on warning      stricter, for CI
+      orchestrator-lint check policies --select OWN,gdpr      only some rules
+      orchestrator-lint check policies --no-exceptions        as if no waiver were granted
     """
-    report = checked(paths, as_of, tracked).report
-    sys.stdout.write(_written(report, form, lang, options.colours(color, sys.stdout)))
+    given["language"] = given.pop("lang")
+    settings = options.configured(config, **given)
+    chosen = options.policies(paths, settings)
+    report = checked(chosen, as_of, tracked, settings, exceptions=not no_exceptions).report
+    sys.stdout.write(_written(report, form, settings.value("language"), options.colours(color, sys.stdout)))
     if not report.counts.files:
         click.echo("No policy was read: see the findings.", err=True)
         return USAGE
-    limit = options.severity(fail_on)
+    limit = options.severity(settings.value("fail_on"))
     unread = report.counts.unread > 0
-    found = limit is not None and report.blocks(limit, calendar == "block")
+    found = limit is not None and report.blocks(limit, settings.value("calendar") == "block")
     return FOUND if found or (unread and limit is not None) else CLEAN
 
 

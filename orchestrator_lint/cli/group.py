@@ -8,6 +8,7 @@ from orchestrator_lint import __version__
 
 _COMMANDS = {
     "check": "check",
+    "config": "config",
     "explain": "explain",
     "import": "import_register",
     "render": "render",

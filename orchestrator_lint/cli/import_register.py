@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from orchestrator_lint.cli import CLEAN
-from orchestrator_lint.exchange import ExchangeError, convert, read_mapping, shipped_mappings, write_policies
+from orchestrator_lint.exchange import InputError, convert, read_mapping, shipped_mappings, write_policies
 
 
 @click.command("import")
@@ -32,7 +32,7 @@ def command(register: Path, mapping: str, folder: Path) -> int:
         data = register.read_bytes()
         converted = convert(data, read_mapping(mapping), register.name)
         written = write_policies(converted, folder)
-    except ExchangeError as error:
+    except InputError as error:
         raise click.UsageError(error.message) from None
     except OSError as error:
         raise click.UsageError(

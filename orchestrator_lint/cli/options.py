@@ -2,13 +2,16 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from orchestrator_lint.problems import Severity
+from orchestrator_lint.problems import Card, Severity
+
+if TYPE_CHECKING:
+    from orchestrator_lint.configuration import Configuration
 
 _LONG = 200  # files; below, no progress is shown
 
@@ -18,6 +21,59 @@ def lang(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--lang", type=click.Choice(["en", "de"]), default="en", show_default=True, help="Language of the output."
     )(command)
+
+
+def configuration(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--config`."""
+    return click.option(
+        "--config",
+        metavar="FILE",
+        type=click.Path(),
+        help="Configuration to use; `none` uses none. Without it the nearest .orchestrator-lint.yaml counts, from this "
+        "folder upwards to the top of the git repository.",
+    )(command)
+
+
+def configured(written: str | None, **given: Any) -> "Configuration":
+    """Read the configuration; options that were given on the command line stand above it.
+
+    Raises UsageError where the file is wrong.
+    """
+    from pathlib import Path
+
+    from orchestrator_lint.configuration import chosen, find_configuration, read_configuration
+    from orchestrator_lint.forms import InputError
+    from orchestrator_lint.journey import cards
+    from orchestrator_lint.sources import shown
+
+    path = find_configuration(Path.cwd()) if written is None else None if written == "none" else Path(written)
+    known = cards()
+    try:
+        found = read_configuration(path, known, shown(str(path)) if path else "")
+    except InputError as error:
+        raise click.UsageError(error.message) from None
+    options = {
+        name: (f"--{name.replace('_', '-')}", value) for name, value in given.items() if value not in (None, (), False)
+    }
+    for name in ("select", "ignore"):
+        if name in options:
+            option, words = options[name]
+            options[name] = (option, _rules(option, words, known))
+    return chosen(found, options)
+
+
+def _rules(option: str, written: Sequence[str], known: Mapping[str, Card]) -> list[str]:
+    """Split `OWN,gdpr`; every word must mean a rule."""
+    from orchestrator_lint.judging import names
+    from orchestrator_lint.language import nearest
+
+    words = [word.strip() for text in written for word in text.split(",") if word.strip()]
+    for word in words:
+        if not any(names(word, card) for card in known.values()):
+            near = nearest(word, [card.name for card in known.values()]) or nearest(word.upper(), known)
+            hint = f" Did you mean '{near}'?" if near else " `orchestrator-lint rules` lists all."
+            raise click.BadParameter(f"There is no rule '{word}'.{hint}", param_hint=option)
+    return words
 
 
 def paths(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -69,12 +125,20 @@ def progress() -> Callable[[int, int], None] | None:
     return show
 
 
+def policies(paths: Sequence[str], configuration: "Configuration") -> tuple[str, ...]:
+    """Give the paths to read: those of the command line, else those configured, else `policies` or this folder."""
+    if paths:
+        return tuple(paths)
+    if configuration.value("policies") and configuration.folder is not None:
+        return tuple(os.path.relpath(configuration.folder / path) for path in configuration.value("policies"))
+    return ("policies",) if os.path.isdir("policies") else (".",)
+
+
 def _paths(_context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
-    chosen = tuple(value) or (("policies",) if os.path.isdir("policies") else (".",))
-    for path in chosen:
+    for path in value:
         if not os.path.lexists(path):
             raise click.BadParameter(f"'{path}' does not exist.{_near(path)}", param_hint="PATHS")
-    return chosen
+    return tuple(value)
 
 
 def _near(path: str) -> str:

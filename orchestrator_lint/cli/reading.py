@@ -6,13 +6,16 @@ from datetime import date
 import click
 
 from orchestrator_lint.cli.options import progress
+from orchestrator_lint.configuration import Configuration
 from orchestrator_lint.journey import Checked, check
 from orchestrator_lint.sources import collect
 from orchestrator_lint.sources import tracked as tracked_by_git
 
 
-def checked(paths: Sequence[str], as_of: date | None, tracked: bool) -> Checked:
-    """Read and check all policies below `paths`.
+def checked(
+    paths: Sequence[str], as_of: date | None, tracked: bool, settings: Configuration, exceptions: bool = True
+) -> Checked:
+    """Read and check all policies below `paths` as the configuration says.
 
     Raises UsageError where no file is there at all, or git knows nothing of them.
     """
@@ -27,4 +30,5 @@ def checked(paths: Sequence[str], as_of: date | None, tracked: bool) -> Checked:
         which = " that git tracks" if tracked else ""
         names = ", ".join(f"'{path}'" for path in paths)
         raise click.UsageError(f"No policy was read: there is no .yaml or .yml file{which} in {names}.")
-    return check(sources, date.today(), as_of, progress())  # noqa: DTZ011 - the day where the user is
+    today = date.today()  # noqa: DTZ011 - the day where the user is
+    return check(sources, today, as_of, progress(), settings.choice(exceptions), settings.value("thresholds"))

@@ -14,6 +14,7 @@ from orchestrator_lint.cli.reading import checked
 from orchestrator_lint.sources import tracked as tracked_by_git
 
 if TYPE_CHECKING:
+    from orchestrator_lint.configuration import Configuration
     from orchestrator_lint.documents import Written
 
 
@@ -22,10 +23,9 @@ if TYPE_CHECKING:
 @click.option(
     "--to",
     "folder",
-    required=True,
     metavar="DIR",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Folder for the documents.",
+    help="Folder for the documents; by default `documents.folder` of the configuration.",
 )
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; show what differs, and exit with 1 if anything does."
@@ -35,8 +35,15 @@ if TYPE_CHECKING:
 )
 @options.as_of
 @options.tracked
+@options.configuration
 def command(
-    paths: tuple[str, ...], folder: Path, only_check: bool, exit_code: bool, as_of: date | None, tracked: bool
+    paths: tuple[str, ...],
+    folder: Path | None,
+    only_check: bool,
+    exit_code: bool,
+    as_of: date | None,
+    tracked: bool,
+    config: str | None,
 ) -> int:
     """Write governance documents in German and English.
 
@@ -51,7 +58,9 @@ def command(
     """
     from orchestrator_lint.documents import all_pages, drift, write_pages
 
-    result = checked(paths, as_of, tracked)
+    settings = options.configured(config)
+    folder = folder or _configured_folder(settings)
+    result = checked(options.policies(paths, settings), as_of, tracked, settings)
     if not result.report.counts.files:
         click.echo("No policy was read: `orchestrator-lint check` says why.", err=True)
         return USAGE
@@ -68,6 +77,14 @@ def command(
     if code == CLEAN and exit_code:
         return FOUND if written.changed or written.removed or (tracked and _untracked(pages, folder)) else CLEAN
     return code
+
+
+def _configured_folder(settings: "Configuration") -> Path:
+    """The folder of the configuration; raises UsageError where none is named."""
+    named = settings.value("documents").get("folder")
+    if not named or settings.folder is None:
+        raise click.UsageError("Say where the documents go: --to DIR, or `documents.folder` in the configuration.")
+    return Path(os.path.relpath(settings.folder / named))
 
 
 def _told(written: "Written", pages: int, folder: Path) -> int:

@@ -15,7 +15,7 @@ from orchestrator_lint.problems import Card
 )
 @options.lang
 def command(form: str, lang: str) -> None:
-    """List all rules: code, severity, name and what each one finds.
+    """List all rules: code, severity, profile, name and what each one finds.
 
     \b
       orchestrator-lint rules
@@ -28,7 +28,13 @@ def command(form: str, lang: str) -> None:
         return
     width = max(len(card.name) for card in known)
     for card in known:
-        click.echo(f"{card.code}  {card.severity.word:<7}  {card.name:<{width}}  {card.title.to(lang)}")
+        click.echo(
+            f"{card.code}  {card.severity.word:<7}  {_profile(card):<8}  {card.name:<{width}}  {card.title.to(lang)}"
+        )
+
+
+def _profile(card: Card) -> str:
+    return "always" if card.code.startswith(("YML", "SHP")) else card.profile
 
 
 def _entry(card: Card, lang: str) -> dict[str, object]:
@@ -39,6 +45,12 @@ def _entry(card: Card, lang: str) -> dict[str, object]:
         "title": card.title.to(lang),
         "why": card.why.to(lang),
         "asks_from": card.asks_from,
+        "profile": card.profile,
+        "confidence": card.confidence,
+        "life": card.life,
+        "waivable": card.waivable,
+        "frameworks": list(card.frameworks),
+        "duty": card.duty,
         "serves": list(card.serves),
         "provisions": list(card.provisions),
         "waits_for": list(card.waits_for),

@@ -77,11 +77,11 @@ def opened(findings: Iterable[Finding], language: str) -> Open:
 
 def _group(findings: Sequence[Finding], language: str) -> Group:
     first = findings[0]
-    says = tuple((_subject(finding), finding.message(language)) for finding in findings)
+    says = tuple((subject(finding), finding.message(language)) for finding in findings)
     return Group(first.severity.word, first.card.code, first.card.title.to(language), says)
 
 
-def _subject(finding: Finding) -> str:
+def subject(finding: Finding) -> str:
     """The object as policies write it: `space/decision`, without the path inside it."""
     steps = finding.about.split("/")
     if finding.about in finding.decisions or steps[0] != "spaces":

@@ -1,9 +1,11 @@
 """Workspace in, the index of one language out: the documents, the spaces, and how to read them."""
 
 from orchestrator_lint.documents.edition import Edition
+from orchestrator_lint.documents.found import subject
 from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.page import Context, Page, page
 from orchestrator_lint.documents.said import Block
+from orchestrator_lint.judging import Finding
 from orchestrator_lint.model import Space
 
 
@@ -24,9 +26,24 @@ def index(edition: Edition) -> Page:
         goals=_goals(edition),
         incidents=_incidents(edition),
         outside=edition.opened(edition.found.outside_spaces()),
+        waived=tuple(_waived(finding, edition.language) for finding in edition.report.waived),
         unread=edition.report.counts.unread,
         decisions=len(edition.workspace.decisions),
     )
+
+
+def _waived(finding: Finding, language: str) -> Context:
+    """A finding that does not count, and the waiver that somebody answers for."""
+    waiver = finding.waived
+    return {
+        "code": finding.card.code,
+        "title": finding.card.title.to(language),
+        "subject": subject(finding),
+        "waiver": waiver.id if waiver else "",
+        "role": waiver.approved_by if waiver else "",
+        "until": waiver.expires.isoformat() if waiver else "",
+        "reason": waiver.reason.to(language) if waiver else "",
+    }
 
 
 def _space(edition: Edition, links: Links, space: Space) -> Context:

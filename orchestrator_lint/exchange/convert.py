@@ -7,11 +7,12 @@ from orchestrator_lint.exchange.emit import emit
 from orchestrator_lint.exchange.groups import group
 from orchestrator_lint.exchange.heading import with_heading
 from orchestrator_lint.exchange.ids import form_ids
-from orchestrator_lint.exchange.mapping import Json, Mapping
+from orchestrator_lint.exchange.mapping import Mapping
 from orchestrator_lint.exchange.notes import notes_of
 from orchestrator_lint.exchange.objects import Entry, Member, entry_of, space_of
 from orchestrator_lint.exchange.remarks import remarks_on
 from orchestrator_lint.exchange.table import read_table
+from orchestrator_lint.forms import Json
 
 # `organisation.yaml` is written beside the others; the rest are no file names under Windows.
 _TAKEN = frozenset({"organisation", "con", "prn", "aux", "nul"})
@@ -29,7 +30,7 @@ def convert(csv_bytes: bytes, mapping: Mapping, source_name: str) -> Converted:
     """Turn a register into policies; every record becomes one decision, and nothing of it is lost.
 
     What no rule carries over word for word stands under `x-import` of the decision, by the names of the
-    register's columns. The order of rows does not matter. Raises ExchangeError.
+    register's columns. The order of rows does not matter. Raises InputError.
     """
     table = read_table(csv_bytes, mapping, source_name)
     formed = form_ids(table.rows, mapping)

@@ -2,8 +2,8 @@
 
 import json
 
-from orchestrator_lint.exchange.mapping import Json
 from orchestrator_lint.exchange.scalars import WIDTH, is_plain, key, scalar
+from orchestrator_lint.forms import Json
 
 
 def emit(data: dict[str, Json]) -> str:

@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from orchestrator_lint.exchange.answers import answer, holds, told
-from orchestrator_lint.exchange.mapping import FieldRule, Json, Mapping
+from orchestrator_lint.exchange.mapping import FieldRule, Mapping
 from orchestrator_lint.exchange.table import Row
+from orchestrator_lint.forms import Json
 
 # What a fixed value may refer to; each stands for the id of the record's own object.
 NAMES = ("space", "decision", "system", "dataset")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from orchestrator_lint.exchange.convert import Converted
-from orchestrator_lint.exchange.error import ExchangeError
 from orchestrator_lint.exchange.heading import is_generated, is_untouched
+from orchestrator_lint.forms.error import InputError
 from orchestrator_lint.writing import write_atomically
 
 
@@ -14,7 +14,7 @@ def write_policies(converted: Converted, folder: Path) -> list[str]:
     """Write the files; give the relative paths of those that changed.
 
     All files of a folder are one workspace, so a folder that holds other policies is refused, and so is one
-    in which a file of an earlier import was edited. Raises ExchangeError before anything is written; a full
+    in which a file of an earlier import was edited. Raises InputError before anything is written; a full
     disk half way through raises it too, with each file either old or new.
     """
     try:
@@ -23,7 +23,7 @@ def write_policies(converted: Converted, folder: Path) -> list[str]:
             _admit(path, path.relative_to(folder).as_posix(), converted)
         return [name for name, text in converted.files.items() if write_atomically(folder / name, text.encode())]
     except OSError as error:
-        raise ExchangeError(f"{error.filename or folder}: {error.strerror or error}") from error
+        raise InputError(f"{error.filename or folder}: {error.strerror or error}") from error
 
 
 def _policies_in(folder: Path) -> Iterator[Path]:
@@ -38,14 +38,14 @@ def _stop(error: OSError) -> None:
 
 def _admit(path: Path, name: str, converted: Converted) -> None:
     if not path.is_file() or not is_generated(_beginning(path)):
-        raise ExchangeError(f"{path}: this file was not written by an import; choose an empty folder with --to")
+        raise InputError(f"{path}: this file was not written by an import; choose an empty folder with --to")
     if name not in converted.files:
-        raise ExchangeError(
+        raise InputError(
             f"{path}: this file of an earlier import is not part of this one; "
             "move it away or choose an empty folder with --to"
         )
     if not is_untouched(path.read_bytes().decode("utf-8", "replace")):
-        raise ExchangeError(
+        raise InputError(
             f"{path}: this file was edited since it was imported; choose an empty folder with --to and compare the two"
         )
 

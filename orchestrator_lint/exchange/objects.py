@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from orchestrator_lint.exchange.answers import answer, holds
 from orchestrator_lint.exchange.fields import Taken, nest, take
-from orchestrator_lint.exchange.mapping import Json, Mapping, ObjectRules
+from orchestrator_lint.exchange.mapping import Mapping, ObjectRules
 from orchestrator_lint.exchange.table import Row
+from orchestrator_lint.forms import Json
 
 KEPT = "x-import"
 

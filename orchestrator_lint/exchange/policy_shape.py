@@ -1,15 +1,16 @@
-"""The rules of a mapping in, an ExchangeError out where a field or a value is none of the policy language."""
+"""The rules of a mapping in, an InputError out where a field or a value is none of the policy language."""
 
 import re
 from functools import cache
 from typing import Any
 
-from orchestrator_lint.exchange.core_yaml import Path
-from orchestrator_lint.exchange.error import ExchangeError, did_you_mean
 from orchestrator_lint.exchange.fields import NAMES, replaced
-from orchestrator_lint.exchange.mapping import FieldRule, Json
-from orchestrator_lint.exchange.mapping_shape import line_of
-from orchestrator_lint.exchange.schemas import schema
+from orchestrator_lint.exchange.mapping import FieldRule
+from orchestrator_lint.forms import Json
+from orchestrator_lint.forms.check import line_of
+from orchestrator_lint.forms.error import InputError, did_you_mean
+from orchestrator_lint.forms.load import Path
+from orchestrator_lint.forms.schemas import schema
 
 _ANY_TEXT = "Whatever the register says: this, or #that."
 _SHOWN = 200
@@ -23,14 +24,12 @@ def check_field(rule: FieldRule, kind: str, at: Path, lines: dict[Path, int], na
     try:
         wanted = _schema_at(rule.path, kind)
     except _UnknownFieldError as error:
-        raise ExchangeError(f"{name}:{line_of(at, lines)}: {error}") from error
+        raise InputError(f"{name}:{line_of(at, lines)}: {error}") from error
     for place, value in _values(rule, at):
         if fault := _fault(replaced(value, dict.fromkeys(NAMES, "name")), wanted):
-            raise ExchangeError(
-                f"{name}:{line_of(place, lines)}: {'.'.join(rule.path)} cannot be that: {fault[:_SHOWN]}"
-            )
+            raise InputError(f"{name}:{line_of(place, lines)}: {'.'.join(rule.path)} cannot be that: {fault[:_SHOWN]}")
     if rule.columns and rule.values is None and _fault(_ANY_TEXT, wanted):
-        raise ExchangeError(
+        raise InputError(
             f"{name}:{line_of(at, lines)}: {'.'.join(rule.path)} does not take any text; "
             "say with a table `values` which answer of the register means what"
         )
@@ -39,7 +38,7 @@ def check_field(rule: FieldRule, kind: str, at: Path, lines: dict[Path, int], na
 def check_organisation(organisation: Json, lines: dict[Path, int], name: str) -> None:
     """Check the fixed values of the organisation against the schema of policies."""
     if fault := _fault(organisation, _policy()["$defs"]["organisation"]):
-        raise ExchangeError(f"{name}:{line_of(('organisation',), lines)}: organisation: {fault[:_SHOWN]}")
+        raise InputError(f"{name}:{line_of(('organisation',), lines)}: organisation: {fault[:_SHOWN]}")
 
 
 class _UnknownFieldError(Exception):

@@ -4,12 +4,12 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from orchestrator_lint.exchange.core_yaml import load
-from orchestrator_lint.exchange.error import ExchangeError, did_you_mean
 from orchestrator_lint.exchange.mapping import Mapping, Silence
-from orchestrator_lint.exchange.mapping_shape import check_mapping
 from orchestrator_lint.exchange.policy_shape import check_organisation
 from orchestrator_lint.exchange.read_rules import object_rules
+from orchestrator_lint.forms.check import check_form
+from orchestrator_lint.forms.error import InputError, did_you_mean
+from orchestrator_lint.forms.load import load
 
 _SHIPPED = resources.files("orchestrator_lint.exchange") / "mappings"
 
@@ -17,7 +17,7 @@ _SHIPPED = resources.files("orchestrator_lint.exchange") / "mappings"
 def read_mapping(name_or_path: str) -> Mapping:
     """Read and check a mapping: one that ships, by its name, or a file, by a path with its ending.
 
-    Raises ExchangeError that names file and line.
+    Raises InputError that names file and line.
     """
     if name_or_path in shipped_mappings():
         return parse_mapping((_SHIPPED / f"{name_or_path}.yaml").read_bytes(), f"{name_or_path}.yaml")
@@ -26,7 +26,7 @@ def read_mapping(name_or_path: str) -> Mapping:
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         shipped = ", ".join(shipped_mappings())
         hint = did_you_mean(name_or_path, shipped_mappings())
-        raise ExchangeError(
+        raise InputError(
             f"{name_or_path}: neither a file that can be read nor the name of a shipped mapping ({shipped}){hint}"
         ) from error
 
@@ -40,7 +40,7 @@ def shipped_mappings() -> list[str]:
 def parse_mapping(data: bytes, name: str) -> Mapping:
     """Read a mapping from its bytes; `name` is what messages call the file, and its stem the mapping's name."""
     loaded = load(data, name)
-    check_mapping(loaded, name)
+    check_form(loaded, name, "mapping")
     found: dict[str, Any] = loaded.data  # type: ignore[assignment]  # the schema asked for a map
     reading, silent = found.get("reading", {}), found.get("says_nothing", {})
     spaces = found["spaces"]
@@ -76,7 +76,7 @@ def _silence(found: dict[str, list[str]]) -> Silence:
 
 def _check_files(mapping: Mapping, line: int, name: str) -> None:
     if missing := [column for column in mapping.files if column not in mapping.space_by]:
-        raise ExchangeError(
+        raise InputError(
             f'{name}:{line}: files are split by "{missing[0]}" but spaces are not, so that a space would stand '
             "in two files; add the column to spaces.by"
         )

@@ -2,17 +2,17 @@
 
 from typing import Any
 
-from orchestrator_lint.exchange.core_yaml import Loaded, Path
-from orchestrator_lint.exchange.error import ExchangeError
 from orchestrator_lint.exchange.mapping import Condition, FieldRule, ObjectRules, When
-from orchestrator_lint.exchange.mapping_shape import line_of
 from orchestrator_lint.exchange.policy_shape import check_field
+from orchestrator_lint.forms.check import line_of
+from orchestrator_lint.forms.error import InputError
+from orchestrator_lint.forms.load import Loaded, Path
 
 
 def object_rules(found: dict[str, Any] | None, section: str, loaded: Loaded, name: str) -> ObjectRules:
     """Build the rules of `spaces`, `decisions`, `systems` or `datasets`; the schema has seen the data.
 
-    Raises ExchangeError where a rule says too much or too little, or no such field exists.
+    Raises InputError where a rule says too much or too little, or no such field exists.
     """
     found = found or {}
     rules = []
@@ -26,9 +26,9 @@ def object_rules(found: dict[str, Any] | None, section: str, loaded: Loaded, nam
 
 def _field(path: str, rule: dict[str, Any], at: Path, loaded: Loaded, name: str) -> FieldRule:
     if ("column" in rule) == ("fixed" in rule):
-        raise ExchangeError(f"{name}:{line_of(at, loaded.lines)}: {path}: give either a `column` or a `fixed` value")
+        raise InputError(f"{name}:{line_of(at, loaded.lines)}: {path}: give either a `column` or a `fixed` value")
     if "fixed" in rule and "values" in rule:
-        raise ExchangeError(f"{name}:{line_of(at, loaded.lines)}: {path}: a table `values` needs a `column`")
+        raise InputError(f"{name}:{line_of(at, loaded.lines)}: {path}: a table `values` needs a `column`")
     column = rule.get("column", [])
     columns = (column,) if isinstance(column, str) else tuple(column)
     return FieldRule(
@@ -54,4 +54,4 @@ def _check_paths(rules: list[FieldRule], section: str, loaded: Loaded, name: str
     for path in sorted(paths):
         if any(path[:length] in paths for length in range(1, len(path))):
             line = line_of((section, "fields", ".".join(path)), loaded.lines)
-            raise ExchangeError(f"{name}:{line}: {'.'.join(path)} lies inside another field of this mapping")
+            raise InputError(f"{name}:{line}: {'.'.join(path)} lies inside another field of this mapping")

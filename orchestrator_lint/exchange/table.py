@@ -5,8 +5,8 @@ import io
 import json
 from typing import NamedTuple
 
-from orchestrator_lint.exchange.error import ExchangeError, did_you_mean
 from orchestrator_lint.exchange.mapping import Mapping
+from orchestrator_lint.forms.error import InputError, did_you_mean
 
 # A YAML key must fit into 1,024 characters, however its characters are written.
 LONGEST_NAME = 1000
@@ -25,16 +25,16 @@ class Table(NamedTuple):
 def read_table(data: bytes, mapping: Mapping, name: str) -> Table:
     """Read a CSV in the encoding of the mapping; every column that the mapping reads must be there.
 
-    Raises ExchangeError that names file and line.
+    Raises InputError that names file and line.
     """
     lines = _lines(_decoded(data, mapping.encoding, name), mapping.delimiter, name)
     if not lines:
-        raise ExchangeError(f"{name}: the file is empty; its first line should name the columns")
+        raise InputError(f"{name}: the file is empty; its first line should name the columns")
     columns = _header(lines[0], name)
     _demand(mapping, columns, name)
     full = [line for line in lines[1:] if any(cell.strip() for cell in line.cells)]
     if not full:
-        raise ExchangeError(f"{name}: the file names columns but holds no record")
+        raise InputError(f"{name}: the file names columns but holds no record")
     rows = [_row(line, columns, name) for line in full]
     return Table(columns, rows, len(lines) - 1 - len(full))
 
@@ -49,12 +49,12 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
         text = data.decode("utf-8-sig" if encoding == "utf-8" else encoding)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise ExchangeError(
+        raise InputError(
             f"{name}:{line}: not {encoding}, which the mapping names as the encoding; save the file as {encoding}"
         ) from error
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise ExchangeError(f"{name}:{line}: a NUL character; this is no CSV in {encoding}")
+        raise InputError(f"{name}:{line}: a NUL character; this is no CSV in {encoding}")
     return text
 
 
@@ -68,7 +68,7 @@ def _lines(text: str, delimiter: str, name: str) -> list[_Line]:
                 found.append(_Line(start, cells))
             start = reader.line_num + 1
     except csv.Error as error:
-        raise ExchangeError(f"{name}:{start}: the row that begins here is no CSV: {_told(error)}") from error
+        raise InputError(f"{name}:{start}: the row that begins here is no CSV: {_told(error)}") from error
     return found
 
 
@@ -85,9 +85,9 @@ def _header(line: _Line, name: str) -> list[str]:
     seen: set[str] = set()
     for column in columns:
         if column in seen:
-            raise ExchangeError(f'{name}:{line.number}: the column "{column[:80]}" stands here twice')
+            raise InputError(f'{name}:{line.number}: the column "{column[:80]}" stands here twice')
         if len(json.dumps(column)) > LONGEST_NAME:
-            raise ExchangeError(f'{name}:{line.number}: the column name "{column[:80]}…" is too long')
+            raise InputError(f'{name}:{line.number}: the column name "{column[:80]}…" is too long')
         seen.add(column)
     return columns
 
@@ -97,10 +97,10 @@ def _demand(mapping: Mapping, columns: list[str], name: str) -> None:
     if missing:
         told = ", ".join(f'"{column}"' for column in missing)
         hint = did_you_mean(missing[0], columns) if len(missing) == 1 else ""
-        raise ExchangeError(f"{name}:1: the mapping {mapping.name} reads columns that are not there: {told}{hint}")
+        raise InputError(f"{name}:1: the mapping {mapping.name} reads columns that are not there: {told}{hint}")
 
 
 def _row(line: _Line, columns: list[str], name: str) -> Row:
     if len(line.cells) != len(columns):
-        raise ExchangeError(f"{name}:{line.number}: the row has {len(line.cells)} fields, the header {len(columns)}")
+        raise InputError(f"{name}:{line.number}: the row has {len(line.cells)} fields, the header {len(columns)}")
     return dict(zip(columns, line.cells, strict=True))

@@ -1,6 +1,25 @@
-"""Problems in, the Report out: places resolved, causes told apart, everything counted and sorted."""
+"""Problems in, the Report out: causes told apart, waivers and the choice of rules applied, everything counted and sorted."""
 
+from orchestrator_lint.judging.choice import CONFIDENCES, PROFILES, Choice, PathChoice, names
 from orchestrator_lint.judging.judge import Read, judge
-from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report
+from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report, Rung
+from orchestrator_lint.judging.waivers import UNUSED, Waived
 
-__all__ = ["Count", "Finding", "Location", "NotPossible", "Read", "RelatedPlace", "Report", "judge"]
+__all__ = [
+    "CONFIDENCES",
+    "PROFILES",
+    "UNUSED",
+    "Choice",
+    "Count",
+    "Finding",
+    "Location",
+    "NotPossible",
+    "PathChoice",
+    "Read",
+    "RelatedPlace",
+    "Report",
+    "Rung",
+    "Waived",
+    "judge",
+    "names",
+]

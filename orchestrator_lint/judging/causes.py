@@ -40,7 +40,7 @@ class _Awaited:
     """The problems that a rule waits for, found by object and by place without comparing each with each."""
 
     def __init__(self, awaited: Sequence[Raised]) -> None:
-        self.about = {name for item in awaited for name in item.problem.about}
+        self.about = {name for item in awaited if not item.problem.narrow for name in item.problem.about}
         self.named = self.about | {name for item in awaited for name in item.problem.gathered}
         places = [item.problem.place for item in awaited if isinstance(item.problem.place, Place)]
         self.at = {_key(place, len(place.pointer)) for place in places}

@@ -5,14 +5,20 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from orchestrator_lint.frameworks import Applies, applies_from
 from orchestrator_lint.judging.causes import one_for_each_cause
+from orchestrator_lint.judging.choice import PROFILES, Choice, is_on
 from orchestrator_lint.judging.locate import Locator
-from orchestrator_lint.judging.rank import ranked
-from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report
+from orchestrator_lint.judging.rank import everywhere, ranked
+from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report, Rung
+from orchestrator_lint.judging.waivers import Waived, in_force, sort_out, unused
 from orchestrator_lint.model import Decision, Settings, Unknown, Workspace, impact_rank
+from orchestrator_lint.problems import Card, Problem, Severity
 from orchestrator_lint.reading import Reading
 from orchestrator_lint.reading.places import split_lines
 from orchestrator_lint.rules import Outcome, Raised, Unanswered
+
+_ALL = Choice(profile="assured")
 
 
 class Read(NamedTuple):
@@ -22,45 +28,123 @@ class Read(NamedTuple):
     raised: tuple[Raised, ...]
 
 
-def judge(read: Read, workspace: Workspace, outcome: Outcome, settings: Settings, rules: int) -> Report:
+def judge(
+    read: Read,
+    workspace: Workspace,
+    outcome: Outcome,
+    settings: Settings,
+    cards: Mapping[str, Card],
+    choice: Choice = _ALL,
+) -> Report:
     """Make the report: one finding a cause, each with its place, in the order of the files."""
-    locator = Locator(read.readings)
-    frameworks = workspace.declared_frameworks
-    causes = [*read.raised, *one_for_each_cause(outcome.raised)]
-    findings = _told_apart([_finding(item, locator, workspace, frameworks) for item in causes])
-    findings.sort(key=lambda finding: (finding.location[:3], finding.card.code, finding.fingerprint))
+    judge = _Judge(workspace, settings, choice, Locator(read.readings))
+    waivers = tuple(in_force(workspace, settings)) if choice.exceptions else ()
+    parted = sort_out([*read.raised, *one_for_each_cause(outcome.raised)], waivers)
+    standing = list(parted.standing)
+    if workspace.is_whole and not outcome.unanswered:
+        standing += unused(waivers, [waived for _, waived in parted.waived], cards)
+    findings = _in_order(_told_apart([judge.finding(item) for item in standing if judge.is_asked(item)]))
+    waived = [judge.finding(item, waived) for item, waived in parted.waived if judge.is_asked(item)]
+    decisions = len(workspace.decisions)
+    rules = sum(not code.startswith(("YML", "SHP")) for code in cards)
     return Report(
         as_of=settings.as_of,
         as_of_from=settings.as_of_from,
         organisation=_name(workspace),
-        frameworks=frameworks,
+        frameworks=workspace.declared_frameworks,
         counts=_count(read, workspace, rules),
         findings=tuple(findings),
-        ranked=tuple(ranked(findings, len(workspace.decisions))),
-        not_possible=_not_possible(outcome.unanswered, locator),
+        ranked=tuple(ranked(findings, decisions)),
+        not_possible=_not_possible(outcome.unanswered, judge.locator),
         lines=_lines(findings, read.readings),
+        everywhere=everywhere(findings, decisions),
+        waived=tuple(_in_order(_told_apart(waived))),
+        profile=choice.profile,
+        rungs=() if read.raised or outcome.unanswered or not workspace.is_whole else _rungs(standing, judge),
+        strict_dates=choice.strict_dates,
     )
 
 
-def _finding(item: Raised, locator: Locator, workspace: Workspace, frameworks: tuple[str, ...] | None) -> Finding:
-    card, problem = item
-    about = problem.about[0] if problem.about else "organisation"
-    decisions = tuple(sorted(set(problem.gathered) | {name for name in problem.about if _is_decision(name, workspace)}))
-    related = [RelatedPlace(locator.locate(near.place), near.text) for near in problem.related]
-    return Finding(
-        card=card,
-        location=locator.locate(problem.place),
-        text=problem.text,
-        values=problem.values,
-        about=about,
-        decisions=decisions,
-        related=tuple(related),
-        fingerprint=_fingerprint(card.code, about, problem.names),
-        calendar=problem.calendar,
-        weight=max((_weight(name, workspace) for name in decisions), default=0),
-        severity=card.severity,
-        provisions=tuple(named for named in card.provisions if named.split(" ")[0] in (frameworks or ())),
-    )
+class _Judge:
+    """Turns problems into findings: places, weights, provisions and their days."""
+
+    def __init__(self, workspace: Workspace, settings: Settings, choice: Choice, locator: Locator) -> None:
+        self.workspace, self.settings, self.choice, self.locator = workspace, settings, choice, locator
+        self.frameworks = workspace.frameworks
+
+    def is_asked(self, item: Raised) -> bool:
+        return self.choice.asks_for(item.card, item.problem.place.path)
+
+    def finding(self, item: Raised, waived: Waived | None = None) -> Finding:
+        card, problem = item
+        about = problem.about[0] if problem.about else "organisation"
+        decisions = self._decisions(problem)
+        area = self._area(decisions)
+        cited = (named for named in card.provisions if named.split(" ")[0] in self.frameworks)
+        return Finding(
+            card=card,
+            location=self.locator.locate(problem.place),
+            text=problem.text,
+            values=problem.values,
+            about=about,
+            decisions=decisions,
+            related=tuple(RelatedPlace(self.locator.locate(near.place), near.text) for near in problem.related),
+            fingerprint=_fingerprint(card.code, about, (*problem.names, *((waived.id,) if waived else ()))),
+            calendar=problem.calendar,
+            weight=max((_weight(name, self.workspace) for name in decisions), default=0),
+            severity=self.severity(item),
+            provisions=tuple(applies_from(named, area) for named in cited),
+            ahead=self._ahead(item),
+            waived=waived,
+        )
+
+    def severity(self, item: Raised) -> Severity:
+        """The weight of the rule; a note where its duty does not apply yet, unless the strict reading is asked for."""
+        weight = self.choice.severity(item.card, item.problem.place.path)
+        return Severity.NOTE if self.is_ahead(item) and not self.choice.strict_dates else weight
+
+    def is_ahead(self, item: Raised) -> bool:
+        """Whether the problem concerns a duty that does not apply yet."""
+        ahead = self._ahead(item)
+        return ahead is not None and ahead.is_ahead(self.settings.as_of)
+
+    def _ahead(self, item: Raised) -> Applies | None:
+        duty = item.problem.duty or item.card.duty
+        if not duty or duty.split(" ")[0] not in self.frameworks:
+            return None
+        applies = applies_from(duty, self._area(self._decisions(item.problem)))
+        return applies if applies.is_ahead(self.settings.as_of) or not applies.settled else None
+
+    def _decisions(self, problem: Problem) -> tuple[str, ...]:
+        named = {name for name in problem.about if _is_decision(name, self.workspace)}
+        return tuple(sorted(set(problem.gathered) | named))
+
+    def _area(self, decisions: Sequence[str]) -> str:
+        """The area of law that the decisions share; nothing where they differ, or nobody can tell."""
+        areas = {_area(name, self.workspace) for name in decisions}
+        return areas.pop() if len(areas) == 1 else ""
+
+
+def _rungs(standing: Sequence[Raised], judge: _Judge) -> tuple[Rung, ...]:
+    """Count for each rung what stands of its rules and of those below, apart from duties that do not apply yet."""
+    now = [item.card for item in standing if not judge.is_ahead(item)]
+    rungs = []
+    for profile in PROFILES:
+        cards = [card for card in now if is_on(card, profile)]
+        rungs.append(Rung(profile, len(cards), tuple(sorted({card.code for card in cards}))))
+    return tuple(rungs)
+
+
+def _in_order(findings: list[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda finding: (finding.location[:3], finding.card.code, finding.fingerprint))
+
+
+def _area(address: str, workspace: Workspace) -> str:
+    try:
+        decision = workspace.find("decisions", address)
+        return str(decision.law.area.plain or "") if isinstance(decision, Decision) else ""
+    except Unknown:
+        return ""
 
 
 def _fingerprint(code: str, about: str, names: Sequence[str]) -> str:

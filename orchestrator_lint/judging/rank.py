@@ -1,6 +1,6 @@
 """Findings in, their order by what matters out: weight first, and what tells decisions apart before what fires everywhere."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from orchestrator_lint.judging.report import Finding
@@ -11,8 +11,7 @@ _FEW = 8  # below so many decisions a share means nothing
 
 def ranked(findings: Sequence[Finding], decisions: int) -> list[int]:
     """Give the positions of the findings, the one that a good auditor would name first at the front."""
-    fired = Counter(finding.card.code for finding in findings)
-    common = {code for code, count in fired.items() if decisions >= _FEW and count > decisions * _EVERYWHERE}
+    common = everywhere(findings, decisions)
 
     def key(position: int) -> tuple[object, ...]:
         finding = findings[position]
@@ -28,3 +27,13 @@ def ranked(findings: Sequence[Finding], decisions: int) -> list[int]:
         )
 
     return sorted(range(len(findings)), key=key)
+
+
+def everywhere(findings: Sequence[Finding], decisions: int) -> tuple[str, ...]:
+    """Give the codes of the rules that fire on most of the decisions: they tell little apart."""
+    if decisions < _FEW:
+        return ()
+    fired: dict[str, set[str]] = defaultdict(set)
+    for finding in findings:
+        fired[finding.card.code].update(finding.decisions)
+    return tuple(sorted(code for code, names in fired.items() if len(names) > decisions * _EVERYWHERE))

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from orchestrator_lint.frameworks import Applies
+from orchestrator_lint.judging.waivers import Waived
 from orchestrator_lint.problems import Card, Severity, Text, said
 
 
@@ -32,7 +34,8 @@ class Finding(NamedTuple):
     """One statement about one cause.
 
     `about` is the address of the object concerned (for what inherits, the space), `decisions` are the decisions that
-    share the cause, `weight` ranks by impact, 0 to 4.
+    share the cause, `weight` ranks by impact, 0 to 4. `provisions` say from when each applies; `ahead` is the duty that
+    does not apply yet, or of which that is not settled. `waived` is the waiver by which the finding does not count.
     """
 
     card: Card
@@ -46,7 +49,9 @@ class Finding(NamedTuple):
     calendar: bool
     weight: int
     severity: Severity
-    provisions: tuple[str, ...]
+    provisions: tuple[Applies, ...]
+    ahead: Applies | None = None
+    waived: Waived | None = None
 
     def message(self, language: str) -> str:
         """What is wrong and what to write instead, in `language`."""
@@ -72,10 +77,20 @@ class Count(NamedTuple):
     rules: int
 
 
+class Rung(NamedTuple):
+    """A rung of the ladder of profiles: how many findings of its rules stand, and of which rules."""
+
+    profile: str
+    open: int
+    codes: tuple[str, ...]
+
+
 class Report(NamedTuple):
     """The result of a run.
 
-    `findings` stand in the order of the files; `ranked` names them by position, what matters most first.
+    `findings` stand in the order of the files; `ranked` names them by position, what matters most first. `everywhere`
+    are the codes of rules that fire on most decisions. `waived` are findings that do not count. `rungs` is the ladder
+    from the lowest up, of all rules whether they were asked for or not; empty where not everything could be checked.
     """
 
     as_of: date
@@ -87,6 +102,11 @@ class Report(NamedTuple):
     ranked: tuple[int, ...]
     not_possible: tuple[NotPossible, ...]
     lines: Mapping[str, tuple[str, ...]]
+    everywhere: tuple[str, ...] = ()
+    waived: tuple[Finding, ...] = ()
+    profile: str = "standard"
+    rungs: tuple[Rung, ...] = ()
+    strict_dates: bool = False
 
     def number(self, severity: Severity) -> int:
         """How many findings have this severity."""

@@ -1,6 +1,7 @@
 """Documents in, the Workspace out: typed views of policies that know their place."""
 
 from orchestrator_lint.model.decision import Decision
+from orchestrator_lint.model.flows import way_past_people
 from orchestrator_lint.model.levels import (
     IMPACTS,
     LEVELS,
@@ -57,4 +58,5 @@ __all__ = [
     "level_rank",
     "parse_date",
     "rule",
+    "way_past_people",
 ]

@@ -97,11 +97,20 @@ class Decision(Noun):
 
         Where none is stated, `prepares` if a system takes part, else `human-only`.
         """
-        decide = self.decide or ("prepares" if self.child("machine").child("systems") else "human-only")
+        decide = self.decide or self._level_unstated
         act = self.child("autonomy").child("act") if isinstance(self.child("autonomy").plain, dict) else None
         if act is not None and act and level_rank(act.plain) > level_rank(decide) and self.acts_past_people:
             return str(act.plain)
         return decide
+
+    @property
+    def _level_unstated(self) -> str:
+        return "prepares" if self.child("machine").child("systems") else "human-only"
+
+    def decides_within(self, lowest: str, highest: str) -> bool:
+        """Whether it is decided at a level between these two, in one of its modes; unstated is read as in `level`."""
+        stated = [str(level.plain) for level in self.stated_levels] or [self._level_unstated]
+        return any(level_rank(lowest) <= level_rank(level) <= level_rank(highest) for level in stated)
 
     @cached_property
     def rank(self) -> int:

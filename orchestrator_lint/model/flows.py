@@ -18,18 +18,23 @@ def is_effect(flow: Value) -> bool:
 
 def acts_past_people(decision: "Decision") -> bool:
     """Whether a path of flows leads from a system of the decision to an effect, past roles and decisions."""
+    return bool(way_past_people(decision))
+
+
+def way_past_people(decision: "Decision") -> tuple[Value, ...]:
+    """The shortest path of its flows from a system of the decision to an effect, past roles and decisions."""
     flows = [flow for flow in decision.child("flows") if flow.from_ and flow.to]
-    reached = {f"systems/{system.id}" for system in decision.systems}
-    queue = sorted(reached)
-    while queue:
-        end = queue.pop()
+    ways: dict[str, tuple[Value, ...]] = {f"systems/{system.id}": () for system in decision.systems}
+    queue = sorted(ways)
+    for end in queue:  # grows while it is read
         for flow in flows:
             if flow.from_.plain != end:
                 continue
+            way = (*ways[end], flow)
             if is_effect(flow):
-                return True
+                return way
             to = str(flow.to.plain)
-            if to != "this" and not to.startswith(_HANDED_ON) and to not in reached:
-                reached.add(to)
+            if to != "this" and not to.startswith(_HANDED_ON) and to not in ways:
+                ways[to] = way
                 queue.append(to)
-    return False
+    return ()

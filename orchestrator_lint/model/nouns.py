@@ -85,6 +85,13 @@ class Role(Noun):
         """Whether one person holds it; a role that is silent on its kind is one."""
         return self.child("kind").plain in (None, "person")
 
+    def is_same_person(self, other: "Role") -> bool:
+        """Whether it is the same role, or the same holder is written for both."""
+        if self == other:
+            return True
+        mine, theirs = (str(role.child("held_by").plain or "").strip().casefold() for role in (self, other))
+        return bool(mine) and mine == theirs
+
 
 class System(Noun):
     """A machine that takes part in decisions."""

@@ -1,5 +1,7 @@
 """What a rule may ask for besides one noun."""
 
+from collections.abc import Callable
+
 from orchestrator_lint.model.decision import Decision
 from orchestrator_lint.model.nouns import Space
 from orchestrator_lint.model.value import Unknown, Value
@@ -18,12 +20,16 @@ class Decisions(tuple[Decision, ...]):
 
     def silent_on(self, key: str) -> "Decisions":
         """Those that say nothing of their own under `key`, so that the space's word holds; one that cannot be read is none."""
-        return Decisions(decision for decision in self if _is_silent(decision, key))
+        return self.known_to(lambda decision: decision.own(key).silent)
+
+    def known_to(self, hold: Callable[[Decision], bool]) -> "Decisions":
+        """Those for which a condition holds; one of which nobody can tell is none."""
+        return Decisions(decision for decision in self if _is_known(decision, hold))
 
 
-def _is_silent(decision: Decision, key: str) -> bool:
+def _is_known(decision: Decision, hold: Callable[[Decision], bool]) -> bool:
     try:
-        return decision.own(key).silent
+        return hold(decision)
     except Unknown:
         return False
 

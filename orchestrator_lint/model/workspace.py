@@ -8,7 +8,18 @@ from typing import Any, NamedTuple
 from orchestrator_lint.language import Language, slug
 from orchestrator_lint.model.decision import Decision
 from orchestrator_lint.model.flows import acts_past_people
-from orchestrator_lint.model.nouns import Dataset, Guardrail, Noun, Organisation, Principle, Role, Space, System, Waiver, nouns_of
+from orchestrator_lint.model.nouns import (
+    Dataset,
+    Guardrail,
+    Noun,
+    Organisation,
+    Principle,
+    Role,
+    Space,
+    System,
+    Waiver,
+    nouns_of,
+)
 from orchestrator_lint.model.references import References
 from orchestrator_lint.model.subjects import EmptySpace
 from orchestrator_lint.model.value import Unknown

@@ -1,7 +1,7 @@
 """Workspace in, the decision network out: who decides, what feeds what, who escalates to whom."""
 
-from orchestrator_lint.network.escalation import Escalation, escalation_of
-from orchestrator_lint.network.flows import FlowGraph, flows_of
+from orchestrator_lint.network.escalation import Escalation, Rung, escalation_of
+from orchestrator_lint.network.flows import FlowGraph, data_edges, flows_of
 from orchestrator_lint.network.graph import (
     betweenness,
     components,
@@ -9,6 +9,7 @@ from orchestrator_lint.network.graph import (
     reachable,
     shortest_cycle,
     turned,
+    weak_components,
     without_cycles,
 )
 from orchestrator_lint.network.network import Edge, Network, Tie
@@ -18,14 +19,17 @@ __all__ = [
     "Escalation",
     "FlowGraph",
     "Network",
+    "Rung",
     "Tie",
     "betweenness",
     "components",
+    "data_edges",
     "escalation_of",
     "flows_of",
     "longest_paths",
     "reachable",
     "shortest_cycle",
     "turned",
+    "weak_components",
     "without_cycles",
 ]

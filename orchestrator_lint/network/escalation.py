@@ -9,12 +9,13 @@ from orchestrator_lint.network.graph import shortest_cycle
 
 
 class Rung(NamedTuple):
-    """One edge of the graph: from whom to whom, and the values that name them."""
+    """One edge of the graph: from whom to whom, the values that name them, and their step."""
 
     start: str
     end: str
     sender: Value
     at: Value
+    step: Value
 
 
 class Escalation(NamedTuple):
@@ -64,11 +65,11 @@ def escalation_of(decision: Decision) -> Escalation:
         if not ladder:
             continue
         starts = [step.from_] if step.from_ else _starts(decision, ladder[0])
-        rungs += [_rung(start, ladder[0]) for start in starts]
-        rungs += [_rung(low, high) for low, high in pairwise(ladder)]
-        following = steps[index + 1][1] if index + 1 < len(steps) else []
+        rungs += [_rung(start, ladder[0], step) for start in starts]
+        rungs += [_rung(low, high, step) for low, high in pairwise(ladder)]
+        after, following = steps[index + 1] if index + 1 < len(steps) else (step, [])
         if step.on_timeout.plain == "next" and following:
-            rungs.append(_rung(ladder[-1], following[0]))
+            rungs.append(_rung(ladder[-1], following[0], after))
     return Escalation(tuple(rungs), tuple(receiver for _, ladder in steps for receiver in ladder))
 
 
@@ -78,8 +79,8 @@ def _starts(decision: Decision, first: Value) -> list[Value]:
     return [role for role in decision.involves.responsible if _id(role) != _id(first)]
 
 
-def _rung(sender: Value, receiver: Value) -> Rung:
-    return Rung(_id(sender), _id(receiver), sender, receiver)
+def _rung(sender: Value, receiver: Value, step: Value) -> Rung:
+    return Rung(_id(sender), _id(receiver), sender, receiver, step)
 
 
 def _id(value: Value) -> str:

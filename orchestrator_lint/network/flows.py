@@ -1,9 +1,11 @@
 """Decisions in, the graph of their flows out: what feeds what."""
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
-from orchestrator_lint.model import Decision, Value
+from orchestrator_lint.model import Decision, System, Unknown, Value
 
 
 class FlowGraph(NamedTuple):
@@ -24,6 +26,27 @@ class FlowGraph(NamedTuple):
                     queue.append(end)
         return seen - {start}, used
 
+    def without(self, ends: Iterable[str]) -> "FlowGraph":
+        """The graph in which nothing is passed on from these ends."""
+        left_out = set(ends)
+        return FlowGraph({start: flows for start, flows in self.edges.items() if start not in left_out})
+
+    def way(self, start: str, end: str) -> list[Value]:
+        """The flows of a shortest path from one end to another, in order; empty where none leads there."""
+        came_by: dict[str, tuple[str, Value]] = {}
+        queue = deque([start])
+        while queue and end not in came_by:
+            here = queue.popleft()
+            for after, flow in self.edges.get(here, ()):
+                if after != start and after not in came_by:
+                    came_by[after] = here, flow
+                    queue.append(after)
+        way: list[Value] = []
+        while end in came_by:
+            end, flow = came_by[end]
+            way.append(flow)
+        return way[::-1]
+
 
 def flows_of(decisions: Iterable[Decision]) -> tuple[FlowGraph, FlowGraph]:
     """Give the graph of the flows of these decisions and their spaces, forwards and backwards.
@@ -33,13 +56,48 @@ def flows_of(decisions: Iterable[Decision]) -> tuple[FlowGraph, FlowGraph]:
     forward: dict[str, list[tuple[str, Value]]] = {}
     backward: dict[str, list[tuple[str, Value]]] = {}
     for decision in decisions:
-        here = f"decisions/{decision.address}"
         for flow in (*decision.flows, *decision.space.flows):
-            start, end = _end(flow.from_, here), _end(flow.to, here)
+            start, end = _ends(flow, decision)
             if start and end:
                 forward.setdefault(start, []).append((end, flow))
                 backward.setdefault(end, []).append((start, flow))
     return FlowGraph(forward), FlowGraph(backward)
+
+
+def data_edges(decisions: Iterable[Decision], systems: Iterable[System]) -> dict[tuple[str, str], Value]:
+    """Give every flow of these decisions and their spaces, and every `learns_from`, by its two ends.
+
+    Of several with the same ends the first counts; what cannot be known is left out.
+    """
+    edges: dict[tuple[str, str], Value] = {}
+    for start, end, at in (*_flown(decisions), *_learnt(systems)):
+        edges.setdefault((start, end), at)
+    return edges
+
+
+def _flown(decisions: Iterable[Decision]) -> Iterator[tuple[str, str, Value]]:
+    for decision in decisions:
+        with suppress(Unknown):
+            for flow in (*decision.flows, *decision.space.flows):
+                with suppress(Unknown):
+                    start, end = _ends(flow, decision)
+                    if start and end:
+                        yield start, end, flow
+
+
+def _learnt(systems: Iterable[System]) -> Iterator[tuple[str, str, Value]]:
+    for system in systems:
+        with suppress(Unknown):
+            for source in system.learns_from:
+                with suppress(Unknown):
+                    dataset = source.target
+                    if dataset is not None:
+                        yield dataset.address, system.address, source
+
+
+def _ends(flow: Value, decision: Decision) -> tuple[str, str]:
+    here = f"decisions/{decision.address}"
+    return _end(flow.from_, here), _end(flow.to, here)
 
 
 def _end(value: Value, here: str) -> str:

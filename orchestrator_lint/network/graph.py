@@ -55,6 +55,12 @@ def _popped(stack: list[str], held: set[str], until: str) -> list[str]:
             return sorted(component)
 
 
+def weak_components(graph: Graph) -> list[list[str]]:
+    """The weakly connected components: what hangs together whatever way the edges run; sorted like `components`."""
+    back = turned(graph)
+    return components({node: [*graph[node], *back[node]] for node in graph})
+
+
 def reachable(graph: Graph, starts: Iterable[str]) -> set[str]:
     """All nodes that a path leads to, the starts included."""
     seen = set(starts)

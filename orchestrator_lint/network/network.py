@@ -40,7 +40,7 @@ class Network:
     @cached_property
     def whole(self) -> bool:
         """Whether every edge is known: only then may anything be concluded from what is missing."""
-        _ = self._uses, self.depends, self.owners, self.overseers, self.taken_from
+        _ = self._uses, self.depends, self.owners, self.overseers, self.taken_from, self.touched
         return self.workspace.is_whole and not self._gaps
 
     @cached_property
@@ -105,6 +105,18 @@ class Network:
         return [value.place for decision, value in self.uses(noun) if decision.address in addresses]
 
     @cached_property
+    def _datasets(self) -> dict[str, dict[str, Dataset]]:
+        found: dict[str, dict[str, Dataset]] = defaultdict(dict)
+        for dataset in self.workspace.datasets:
+            for decision, _ in self.uses(dataset):
+                found[decision.address][dataset.id] = dataset
+        return found
+
+    def datasets_of(self, decision: Decision) -> list[Dataset]:
+        """The datasets that a decision uses, by a flow or because one of its systems learns from them; by id."""
+        return list(self._datasets.get(decision.address, {}).values())
+
+    @cached_property
     def taken_from(self) -> frozenset[str]:
         """The datasets and systems, as ends of flows are written, that someone takes something from.
 
@@ -116,6 +128,18 @@ class Network:
         known += [value for role in workspace.roles for value in self._known(_sees, role)]
         learnt = [value for system in workspace.systems for value in self._known(_learns_from, system)]
         return frozenset([str(value.plain) for value in known] + [f"datasets/{value.plain}" for value in learnt])
+
+    @cached_property
+    def touched(self) -> dict[str, list[str]]:
+        """For each decision, as ends of flows are written, the roles, systems, datasets and decisions it works with.
+
+        Not those who are only informed, nor those who review, monitor or look after it: what all share connects nobody.
+        """
+        return {f"decisions/{decision.address}": self._touched(decision) for decision in self.workspace.decisions}
+
+    def _touched(self, decision: Decision) -> list[str]:
+        values = (value for part in _TOUCHING for value in self._known(part, decision))
+        return sorted({_end(target) for value in values for target in self._targets(value) if _is_node(target)})
 
     def upstream(self, decision: Decision) -> list[Decision]:
         """The decision and all that it builds on, by `depends_on` and by flows from decisions, nearest first."""
@@ -152,6 +176,14 @@ class Network:
             yield target
 
 
+def _is_node(target: Noun) -> bool:
+    return isinstance(target, (Role, System, Dataset, Decision))
+
+
+def _end(target: Noun) -> str:
+    return f"decisions/{target.address}" if isinstance(target, Decision) else target.address
+
+
 def _owner(decision: Decision) -> Value:
     return decision.owner
 
@@ -162,6 +194,27 @@ def _overseer(decision: Decision) -> Value:
 
 def _stopper(decision: Decision) -> Value:
     return decision.oversight.stop.by
+
+
+def _responsible(decision: Decision) -> Value:
+    return decision.involves.responsible
+
+
+def _consulted(decision: Decision) -> Value:
+    return decision.involves.consulted
+
+
+def _receivers(decision: Decision) -> Iterator[Value]:
+    for step in decision.escalation:
+        yield from step.to
+
+
+def _who_hears_objections(decision: Decision) -> Value:
+    return decision.contest.decided_by
+
+
+def _who_explains(decision: Decision) -> Value:
+    return decision.explanation.by
 
 
 def _depends_on(decision: Decision) -> Value:
@@ -220,4 +273,20 @@ _PARTS: tuple[Callable[[Decision], Iterable[Value]], ...] = (
     _owner,
     _overseer,
     _stopper,
+)
+
+# every part by which decisions hang together
+_TOUCHING: tuple[Callable[[Decision], Iterable[Value]], ...] = (
+    _owner,
+    _responsible,
+    _consulted,
+    _overseer,
+    _stopper,
+    _receivers,
+    _who_hears_objections,
+    _who_explains,
+    _systems,
+    _own_ends,
+    _lent_ends,
+    _depends_on,
 )

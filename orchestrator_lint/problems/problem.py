@@ -20,7 +20,9 @@ class Problem(NamedTuple):
     `gathered` are decisions that share this one cause; problems that differ in nothing
     else become one finding. `names` are ids and values that tell this problem from
     others of its rule at the same object, and make its fingerprint. `calendar` is true where
-    only the passing of time causes it.
+    only the passing of time causes it; `narrow` where it concerns its place and not the whole object,
+    so that what waits for its rule waits for it at this place only. `duty` is the provision whose first
+    day counts for this problem; where it is empty, that of the card does.
     """
 
     place: Place | Spot
@@ -31,6 +33,8 @@ class Problem(NamedTuple):
     gathered: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     calendar: bool = False
+    duty: str = ""
+    narrow: bool = False
 
     def beside(self, *places: "Place | Spot | Related | None") -> "Problem":
         """Add related places, leaving out what is absent or already said."""
@@ -46,3 +50,11 @@ class Problem(NamedTuple):
     def caused_by_time(self) -> "Problem":
         """Mark the problem as one that only the passing of time causes."""
         return self._replace(calendar=True)
+
+    def under(self, provision: str) -> "Problem":
+        """Name the provision that this problem concerns, where the rule has several with first days of their own."""
+        return self._replace(duty=provision)
+
+    def of_these_words(self) -> "Problem":
+        """Mark the problem as one of the words at its place: what else is wrong with the object is hidden by nothing."""
+        return self._replace(narrow=True)

@@ -4,7 +4,7 @@ from orchestrator_lint.problems import Card, Severity, Text
 
 
 def _card(code: str, name: str, title: Text, why: Text, severity: Severity = Severity.ERROR) -> Card:
-    return Card(code=code, name=name, severity=severity, title=title, why=why)
+    return Card(code=code, name=name, severity=severity, title=title, why=why, waivable=False)
 
 
 FAULTS: dict[str, Card] = {

@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 from orchestrator_lint import __version__
-from orchestrator_lint.judging import Finding, Location, NotPossible, RelatedPlace, Report
+from orchestrator_lint.frameworks import Applies
+from orchestrator_lint.judging import Finding, Location, NotPossible, RelatedPlace, Report, Waived
 from orchestrator_lint.problems import Severity
 
 VERSION = 1
@@ -28,16 +29,22 @@ def _report(report: Report, language: str) -> dict[str, Any]:
             **report.counts._asdict(),
             "findings": {severity.word: report.number(severity) for severity in sorted(Severity, reverse=True)},
             "calendar": sum(finding.calendar for finding in report.findings),
+            "waived": len(report.waived),
             "not_possible": sum(item.number for item in report.not_possible),
         },
         "findings": [
             _finding(finding, positions[position], language) for position, finding in enumerate(report.findings)
         ],
+        "waived": [_finding(finding, None, language) for finding in report.waived],
+        "ladder": {
+            "profile": report.profile,
+            "rungs": [{"profile": rung.profile, "open": rung.open, "codes": list(rung.codes)} for rung in report.rungs],
+        },
         "not_possible": [_not_possible(item) for item in report.not_possible],
     }
 
 
-def _finding(finding: Finding, rank: int, language: str) -> dict[str, Any]:
+def _finding(finding: Finding, rank: int | None, language: str) -> dict[str, Any]:
     return {
         "code": finding.card.code,
         "rule": finding.card.name,
@@ -48,10 +55,27 @@ def _finding(finding: Finding, rank: int, language: str) -> dict[str, Any]:
         "decisions": list(finding.decisions),
         "location": _location(finding.location),
         "related": [_related(related, language) for related in finding.related],
-        "provisions": list(finding.provisions),
+        "provisions": [_provision(applies) for applies in finding.provisions],
+        "ahead": _provision(finding.ahead) if finding.ahead else None,
+        "confidence": finding.card.confidence,
         "calendar": finding.calendar,
         "rank": rank,
         "fingerprint": finding.fingerprint,
+        "waiver": _waiver(finding.waived, language) if finding.waived else None,
+    }
+
+
+def _provision(applies: Applies) -> dict[str, Any]:
+    day = applies.day.isoformat() if applies.day else None
+    return {"name": applies.provision, "applies_from": day, "settled": applies.settled}
+
+
+def _waiver(waived: Waived, language: str) -> dict[str, Any]:
+    return {
+        "id": waived.id,
+        "approved_by": waived.approved_by,
+        "expires": waived.expires.isoformat(),
+        "reason": waived.reason.to(language),
     }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from orchestrator_lint import __version__
-from orchestrator_lint.judging import Finding, Location, NotPossible, Report
+from orchestrator_lint.judging import Finding, Location, NotPossible, Report, Waived
 from orchestrator_lint.problems import Card, Severity
 from orchestrator_lint.reports.provisions import provision
 
@@ -29,7 +29,9 @@ def render(report: Report, cards: Mapping[str, Card], language: str = "en") -> s
         },
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report)],
-        "results": [_result(finding, codes.index(finding.card.code), language) for finding in report.findings],
+        "results": [
+            _result(finding, codes.index(finding.card.code), language) for finding in (*report.findings, *report.waived)
+        ],
         "properties": {"asOf": report.as_of.isoformat(), "asOfFrom": report.as_of_from},
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False) + "\n"
@@ -81,8 +83,22 @@ def _result(finding: Finding, index: int, language: str) -> dict[str, Any]:
         "partialFingerprints": {"orchestratorLint/v1": finding.fingerprint},
         "properties": {
             "decisions": list(finding.decisions),
-            "provisions": list(finding.provisions),
+            "provisions": [applies.provision for applies in finding.provisions],
             "calendar": finding.calendar,
+        },
+        **({"suppressions": [_suppression(finding.waived, language)]} if finding.waived else {}),
+    }
+
+
+def _suppression(waived: Waived, language: str) -> dict[str, Any]:
+    return {
+        "kind": "external",
+        "status": "accepted",
+        "justification": waived.reason.to(language),
+        "properties": {
+            "waiver": waived.id,
+            "approvedBy": waived.approved_by,
+            "expires": waived.expires.isoformat(),
         },
     }
 

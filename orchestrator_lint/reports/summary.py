@@ -9,12 +9,16 @@ from orchestrator_lint.reports.paint import Paint
 from orchestrator_lint.reports.wrapping import where, wrapped
 
 _STEPS = 5
+_CODES = 6  # named of the rules between the organisation and the next rung
 
 
 def summary(report: Report, language: str, paint: Paint, width: int) -> Iterator[str]:
     """Count what was read, what was found and what was not possible, and name the next five steps."""
     if report.findings:
         yield from _steps(report, language, paint, width)
+        yield ""
+    if report.waived:
+        yield from _waived(report, language, paint, width)
         yield ""
     for kind, sentence in _sentences(report, language):
         for line in wrapped(sentence, "", width):
@@ -48,7 +52,38 @@ def _sentences(report: Report, language: str) -> Iterator[tuple[str, str]]:
         yield "error", words.UNREAD.to(language).format(files=words.counted(words.FILES, count.unread, language))
     for item in report.not_possible:
         yield "warning", _not_possible(item, language)
+    yield from _ladder(report, language)
     yield _found(report, language)
+
+
+def _waived(report: Report, language: str, paint: Paint, width: int) -> Iterator[str]:
+    yield paint("strong", words.counted(words.WAIVED, len(report.waived), language))
+    for finding in report.waived:
+        if finding.waived is not None:
+            text = words.WAIVED_BY.to(language).format(
+                code=finding.card.code,
+                name=finding.card.name,
+                place=where(finding.location),
+                waiver=finding.waived.id,
+                role=finding.waived.approved_by,
+                day=finding.waived.expires.isoformat(),
+            )
+            yield from wrapped(text, "  ", width)
+
+
+def _ladder(report: Report, language: str) -> Iterator[tuple[str, str]]:
+    """Which rung is reached, and what the next one asks for."""
+    if not report.rungs:
+        return
+    reached = [rung.profile for rung in report.rungs if not rung.open]
+    text = words.RUNG_REACHED.to(language).format(rung=reached[-1]) if reached else words.NO_RUNG.to(language)
+    waiting = next((rung for rung in report.rungs if rung.open), None)
+    if waiting is not None:
+        codes = [*waiting.codes[:_CODES], *(["…"] if len(waiting.codes) > _CODES else [])]
+        findings = words.counted(words.OPEN, waiting.open, language)
+        asks = words.RUNG_NEXT.to(language).format(rung=waiting.profile, findings=findings, codes=", ".join(codes))
+        text = f"{text} {asks}"
+    yield "", text
 
 
 def _frameworks(report: Report, language: str) -> str:

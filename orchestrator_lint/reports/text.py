@@ -6,7 +6,7 @@ from orchestrator_lint.judging import Finding, Location, RelatedPlace, Report
 from orchestrator_lint.reports import words
 from orchestrator_lint.reports.excerpt import excerpt
 from orchestrator_lint.reports.paint import Paint, visible
-from orchestrator_lint.reports.provisions import provision
+from orchestrator_lint.reports.provisions import ahead, cited
 from orchestrator_lint.reports.summary import summary
 from orchestrator_lint.reports.wrapping import where, wrapped
 
@@ -25,7 +25,9 @@ def render(report: Report, language: str = "en", paint: Paint = _PLAIN, width: i
 class _Writer:
     def __init__(self, report: Report, language: str, paint: Paint, width: int) -> None:
         self.report, self.language, self.paint, self.width = report, language, paint, width
-        self.full = frozenset(report.ranked[:_FULL])
+        folded = {position for position in report.ranked if report.findings[position].card.code in report.everywhere}
+        self.shown = [position for position in report.ranked if position not in folded]
+        self.full = frozenset(self.shown[:_FULL])
 
     def findings(self) -> Iterator[str]:
         for name, positions in self._groups():
@@ -36,14 +38,32 @@ class _Writer:
                 yield from self._whole(finding) if position in self.full else self._line(finding)
             if not self.full & set(positions):
                 yield ""
-        if len(self.report.findings) > _FULL:
+        if len(self.shown) > _FULL:
             yield from self._wrapped(words.SHORT.to(self.language).format(count=_FULL), "")
             yield ""
+        if self.report.everywhere:
+            yield from self._everywhere()
+            yield ""
+
+    def _everywhere(self) -> Iterator[str]:
+        """A line for each rule that fires on most decisions: how many, and where first."""
+        yield self.paint("strong", words.EVERYWHERE.to(self.language))
+        for code in self.report.everywhere:
+            found = [finding for finding in self.report.findings if finding.card.code == code]
+            decisions = {name for finding in found for name in finding.decisions}
+            severity = words.SEVERITY[found[0].severity].to(self.language)
+            text = words.EVERYWHERE_LINE.to(self.language).format(
+                count=len(decisions),
+                total=self.report.counts.decisions,
+                title=found[0].card.title.to(self.language),
+                place=where(found[0].location),
+            )
+            yield from self._wrapped(f"{severity}[{code}] {found[0].card.name}: {text}", "")
 
     def _groups(self) -> list[tuple[str, list[int]]]:
         """The findings by the object they concern; the group of the weightiest finding first."""
         groups: dict[str, list[int]] = {}
-        for position in self.report.ranked:
+        for position in self.shown:
             groups.setdefault(self._group(self.report.findings[position]), []).append(position)
         return list(groups.items())
 
@@ -71,8 +91,10 @@ class _Writer:
         if finding.provisions:
             yield from self._labelled(
                 words.EVIDENCE.to(self.language),
-                ", ".join(provision(named, self.language) for named in finding.provisions),
+                ", ".join(cited(applies, self.report.as_of, self.language) for applies in finding.provisions),
             )
+        if finding.ahead:
+            yield from self._wrapped(ahead(finding.ahead, self.report.strict_dates, self.language), "  ")
         if finding.calendar:
             yield f"  ({words.CALENDAR.to(self.language)})"
         yield ""

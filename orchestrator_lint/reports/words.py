@@ -64,6 +64,29 @@ SHORT = Text(
     "Excerpts stand with the {count} findings that matter most; the others have a line each.",
     "Auszüge stehen bei den {count} wichtigsten Befunden; die übrigen haben je eine Zeile.",
 )
+EVERYWHERE = Text("On most decisions", "Bei den meisten Entscheidungen")
+EVERYWHERE_LINE = Text(
+    "{title} – {count} of {total} decisions, first in {place}; --format json lists all.",
+    "{title} – {count} von {total} Entscheidungen, zuerst in {place}; --format json nennt alle.",
+)
+WAIVED = (
+    Text("1 finding is waived and not counted", "1 Befund ist durch eine Ausnahme gedeckt und nicht mitgezählt"),
+    Text(
+        "{count} findings are waived and not counted",
+        "{count} Befunde sind durch Ausnahmen gedeckt und nicht mitgezählt",
+    ),
+)
+WAIVED_BY = Text(
+    "{code} {name}, {place}: waiver {waiver}, approved by {role}, until {day}.",
+    "{code} {name}, {place}: Ausnahme {waiver}, bewilligt von {role}, bis {day}.",
+)
+RUNG_REACHED = Text("Rung reached: {rung}.", "Erreichte Stufe: {rung}.")
+NO_RUNG = Text("No rung of the ladder is reached yet.", "Noch ist keine Stufe erreicht.")
+RUNG_NEXT = Text(
+    "Still to be settled for `{rung}`: {findings} ({codes}).",
+    "Für `{rung}` noch zu klären: {findings} ({codes}).",
+)
+OPEN = (Text("1 finding", "1 Befund"), Text("{count} findings", "{count} Befunde"))
 
 
 def counted(words: tuple[Text, Text], count: int, language: str) -> str:

@@ -4,7 +4,7 @@ from orchestrator_lint.problems import Card, Severity, Text
 
 
 def _card(code: str, name: str, title: Text, why: Text) -> Card:
-    return Card(code=code, name=name, severity=Severity.ERROR, title=title, why=why)
+    return Card(code=code, name=name, severity=Severity.ERROR, title=title, why=why, waivable=False)
 
 
 _UNKNOWN_WHY = Text(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orchestrator_lint.exchange import ExchangeError, Mapping, convert, read_mapping
+from orchestrator_lint.exchange import InputError, Mapping, convert, read_mapping
 from orchestrator_lint.exchange.read_mapping import parse_mapping
 
 MAPPING = b"""mapping: 1
@@ -16,14 +16,14 @@ SMALL = parse_mapping(MAPPING, "small.yaml")
 
 
 def message(data: bytes, mapping: Mapping = SMALL) -> str:
-    with pytest.raises(ExchangeError) as caught:
+    with pytest.raises(InputError) as caught:
         convert(data, mapping, "list.csv")
     assert "\n" not in caught.value.message
     return caught.value.message
 
 
 def of_mapping(text: str) -> str:
-    with pytest.raises(ExchangeError) as caught:
+    with pytest.raises(InputError) as caught:
         parse_mapping(text.encode(), "my.yaml")
     assert "\n" not in caught.value.message
     return caught.value.message
@@ -95,7 +95,7 @@ def test_any_bytes_give_policies_or_one_message(data: bytes) -> None:
     for whole in (data, b"name,x\n" + data):
         try:
             convert(whole, SMALL, "list.csv")
-        except ExchangeError as error:
+        except InputError as error:
             assert error.message.startswith("list.csv")
 
 
@@ -104,7 +104,7 @@ def test_any_bytes_as_a_mapping_give_a_mapping_or_one_message(data: bytes) -> No
     for whole in (data, MAPPING + data):
         try:
             parse_mapping(whole, "my.yaml")
-        except ExchangeError as error:
+        except InputError as error:
             assert error.message.startswith("my.yaml")
 
 
@@ -149,12 +149,12 @@ def test_a_mapping_that_is_no_map_is_refused() -> None:
 
 
 def test_a_mapping_in_another_encoding_is_refused() -> None:
-    with pytest.raises(ExchangeError, match=r"my.yaml:2: not UTF-8"):
+    with pytest.raises(InputError, match=r"my.yaml:2: not UTF-8"):
         parse_mapping(b"mapping: 1\ntitle: \xff\n", "my.yaml")
 
 
 def test_an_unknown_mapping_names_those_that_ship() -> None:
-    with pytest.raises(ExchangeError, match=r"us-federal-25: neither .* \(us-federal-2025\); did you mean"):
+    with pytest.raises(InputError, match=r"us-federal-25: neither .* \(us-federal-2025\); did you mean"):
         read_mapping("us-federal-25")
-    with pytest.raises(ExchangeError, match="neither"):
+    with pytest.raises(InputError, match="neither"):
         read_mapping("a\0b")

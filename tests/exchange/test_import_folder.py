@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from orchestrator_lint.exchange import Converted, ExchangeError, Mapping, convert, write_policies
+from orchestrator_lint.exchange import Converted, InputError, Mapping, convert, write_policies
 
 
 def test_the_first_import_writes_all_files_and_the_second_none(sample: Converted, tmp_path: Path) -> None:
@@ -42,14 +42,14 @@ def test_a_newer_register_overwrites_the_files_of_the_older(
 def test_a_folder_with_policies_of_others_is_refused(sample: Converted, tmp_path: Path) -> None:
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep" / "ours.YML").write_text("orchestrator: 1\n", encoding="utf-8")
-    with pytest.raises(ExchangeError, match=r"ours.YML: this file was not written by an import"):
+    with pytest.raises(InputError, match=r"ours.YML: this file was not written by an import"):
         write_policies(sample, tmp_path)
     assert not (tmp_path / "mar.yaml").exists()
 
 
 def test_a_policy_of_the_same_name_that_a_person_wrote_is_not_overwritten(sample: Converted, tmp_path: Path) -> None:
     (tmp_path / "mar.yaml").write_text("orchestrator: 1\n", encoding="utf-8")
-    with pytest.raises(ExchangeError, match="not written by an import"):
+    with pytest.raises(InputError, match="not written by an import"):
         write_policies(sample, tmp_path)
 
 
@@ -57,7 +57,7 @@ def test_an_imported_file_that_was_edited_is_not_overwritten(sample: Converted, 
     write_policies(sample, tmp_path)
     path = tmp_path / "mar.yaml"
     path.write_text(path.read_text(encoding="utf-8") + "# our note\n", encoding="utf-8")
-    with pytest.raises(ExchangeError, match=r"mar.yaml: this file was edited since"):
+    with pytest.raises(InputError, match=r"mar.yaml: this file was edited since"):
         write_policies(sample, tmp_path)
 
 
@@ -73,7 +73,7 @@ def test_a_file_of_an_earlier_import_that_this_one_lacks_is_named_and_not_delete
 ) -> None:
     write_policies(sample, tmp_path)
     fewer = Converted({"mar.yaml": sample.files["mar.yaml"]}, 1, [])
-    with pytest.raises(ExchangeError, match=r"blc.yaml: this file of an earlier import"):
+    with pytest.raises(InputError, match=r"blc.yaml: this file of an earlier import"):
         write_policies(fewer, tmp_path)
     assert (tmp_path / "blc.yaml").exists()
 
@@ -86,11 +86,11 @@ def test_other_files_in_the_folder_do_not_matter(sample: Converted, tmp_path: Pa
 def test_a_folder_that_is_a_file_is_told(sample: Converted, tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_text("x", encoding="utf-8")
-    with pytest.raises(ExchangeError, match="file"):
+    with pytest.raises(InputError, match="file"):
         write_policies(sample, path)
 
 
 def test_a_name_that_leads_nowhere_is_no_file_of_an_import(sample: Converted, tmp_path: Path) -> None:
     (tmp_path / "mar.yaml").symlink_to(tmp_path / "gone")
-    with pytest.raises(ExchangeError, match="not written by an import"):
+    with pytest.raises(InputError, match="not written by an import"):
         write_policies(sample, tmp_path)

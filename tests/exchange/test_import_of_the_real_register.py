@@ -12,7 +12,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from orchestrator_lint.exchange import Converted, Mapping, convert
-from orchestrator_lint.exchange.schemas import schema
+from orchestrator_lint.forms.schemas import schema
 
 REGISTER = Path(__file__).parents[3] / "shared" / "data" / "us-federal-2025" / "individual.csv"
 pytestmark = pytest.mark.skipif(not REGISTER.is_file(), reason="the data of the register are absent (../shared/data)")

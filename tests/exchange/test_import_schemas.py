@@ -9,8 +9,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from orchestrator_lint.exchange import Converted, shipped_mappings
-from orchestrator_lint.exchange.core_yaml import load
-from orchestrator_lint.exchange.schemas import schema
+from orchestrator_lint.forms.load import load
+from orchestrator_lint.forms.schemas import schema
 
 
 def test_the_sample_becomes_valid_policies(sample: Converted) -> None:

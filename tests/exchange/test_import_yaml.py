@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from orchestrator_lint.exchange import Converted
-from orchestrator_lint.exchange.core_yaml import load
 from orchestrator_lint.exchange.emit import emit
+from orchestrator_lint.forms.load import load
 
 TRAPS = [
     "no", "On", "y", "N", "~", "null", "True", "012", "0o14", "0x1F", "1_000", "12:30", "1e3", ".inf", "-.INF", ".nan",

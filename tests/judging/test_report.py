@@ -33,7 +33,7 @@ def test_the_day_is_the_option_else_the_policy_else_today() -> None:
 
 
 def test_what_only_the_calendar_causes_is_marked_and_can_be_kept_from_blocking() -> None:
-    report = _report(_base(), date(2027, 6, 1))
+    report = _report(_base(), date(2027, 1, 15))
     assert [finding.card.code for finding in report.findings if finding.calendar] == ["REV002"]
     calendar_only = report._replace(findings=tuple(finding for finding in report.findings if finding.calendar))
     assert calendar_only.blocks(Severity.ERROR)

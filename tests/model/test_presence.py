@@ -137,7 +137,7 @@ def test_a_key_that_the_language_does_not_have_is_a_bug_of_the_rule(read: str) -
     ("keys", "light", "serious"),
     [
         ("impact: {level: low}", True, False),
-        ("impact: {level: none}, law: {risk_class: minimal}", True, False),
+        ("impact: {level: none}, law: {risk_class: minimal, area: none}", True, False),
         ("impact: {level: low}, law: {risk_class: high}", False, True),
         ("impact: {level: moderate}", False, False),
         ("impact: {level: high}", False, True),

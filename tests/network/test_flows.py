@@ -46,3 +46,16 @@ def test_what_is_taken_from_is_known_over_the_whole_workspace() -> None:
         "spaces: {s: {flows: [{from: datasets/three, to: this}], decisions: {a: {flows: [{from: datasets/four, to: datasets/five}]}}}}"
     )
     assert Network(workspace).taken_from == {f"datasets/{name}" for name in ("one", "two", "three", "four")}
+
+
+def test_the_way_between_two_ends_is_a_shortest_one_and_in_order() -> None:
+    flows = (
+        "[{from: datasets/d, to: systems/m}, {from: systems/m, to: datasets/d}, {from: systems/m, to: roles/r}, "
+        "{from: roles/r, to: this}, {from: systems/m, to: this}]"
+    )
+    workspace = workspace_of(f"{NOUNS}spaces: {{s: {{decisions: {{a: {{flows: {flows}}}}}}}}}")
+    forward = flows_of(workspace.decisions)[0]
+    assert [flow.pointer[-1] for flow in forward.way("datasets/d", "decisions/s/a")] == [0, 4]
+    assert forward.way("datasets/d", "datasets/d") == []
+    assert forward.way("roles/r", "systems/m") == []
+    assert forward.without(["systems/m"]).way("datasets/d", "roles/r") == []

@@ -14,6 +14,7 @@ from orchestrator_lint.network import (
     reachable,
     shortest_cycle,
     turned,
+    weak_components,
     without_cycles,
 )
 from tests.network.graphs import (
@@ -44,6 +45,15 @@ def test_a_component_holds_the_nodes_that_lead_to_each_other(graph: dict[str, li
 def test_components_are_sorted_and_so_are_their_nodes(graph: dict[str, list[str]]) -> None:
     found = components(graph)
     assert found == sorted(sorted(component) for component in found)
+
+
+@given(directed())
+def test_a_weak_component_holds_what_hangs_together_whatever_way_the_edges_run(graph: dict[str, list[str]]) -> None:
+    both = {node: [*graph[node], *(other for other in graph if node in graph[other])] for node in graph}
+    together = {node: component for component in weak_components(graph) for node in component}
+    assert sorted(together) == sorted(graph)
+    for one, other in product(graph, graph):
+        assert (other in together[one]) is leads_to(both, one, other)
 
 
 def test_a_component_counts_a_node_that_is_only_led_to() -> None:

@@ -81,7 +81,7 @@ def test_german_is_german_throughout() -> None:
         assert english not in text
     assert "Fehler[OWN001]" in text
     assert "Stand: 2026-11-24 (Tag dieses Laufs)." in text
-    assert "Beleg zu: KI-VO Art. 26(2), DSGVO Art. 5(2)" in text
+    assert "Beleg zu: KI-VO Art. 26(2) (ab 2027-12-02), DSGVO Art. 5(2)" in text
 
 
 def test_colour_is_written_only_where_asked() -> None:

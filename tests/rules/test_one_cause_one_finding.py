@@ -82,7 +82,7 @@ def test_an_owner_whom_nobody_knows_is_left_to_the_references(code: str) -> None
 def test_a_broken_limit_of_the_organisation_hides_no_decision_above_the_built_in_one() -> None:
     report = found(
         "organisation: {autonomy_limits: {high: {easy: bogus, hard: acts-alone}}}\n"
-        "spaces: {lending: {decisions: {raise-limit: {autonomy: acts-alone}}}}"
+        "spaces: {lending: {decisions: {raise-limit: {autonomy: acts-alone, law: {automated_basis: law}}}}}"
     )
     assert sorted(finding.about for finding in of("AUT002", report)) == ["lending/raise-limit", "organisation"]
 
@@ -105,7 +105,9 @@ def test_where_the_organisation_is_not_described_the_built_in_limit_holds() -> N
 
 
 def test_a_missing_group_of_people_does_not_hide_that_the_machine_goes_too_far() -> None:
-    report = found("spaces: {lending: {decisions: {raise-limit: {autonomy: acts-alone, impact: {affects: null}}}}}")
+    report = found(
+        "spaces: {lending: {decisions: {raise-limit: {autonomy: acts-unless-vetoed, impact: {affects: null}}}}}"
+    )
     assert {"AUT002", "AUT011"} <= {finding.card.code for finding in report.findings}
 
 
@@ -145,3 +147,8 @@ def test_what_goes_too_far_is_said_with_the_level_of_acting_where_that_is_the_hi
     )
     (finding,) = of("AUT002", report)
     assert finding.values["level"] == "acts-alone"
+
+
+def test_a_decision_without_a_ground_in_law_is_not_asked_for_its_limit_too() -> None:
+    report = found("spaces: {lending: {decisions: {raise-limit: {autonomy: acts-alone}}}}")
+    assert [finding.card.code for finding in report.findings] == ["AUT008"]

@@ -47,13 +47,13 @@ def test_a_circle_is_told_as_the_way_it_takes() -> None:
 
 @pytest.mark.parametrize("level", ["none", "low", "moderate"])
 def test_a_reason_replaces_an_escalation_up_to_moderate_impact(level: str) -> None:
-    lighter = f"impact: {{level: {level}, effect: legal}}, law: {{risk_class: minimal}}"
+    lighter = f"impact: {{level: {level}, effect: legal}}, law: {{risk_class: minimal, area: none}}"
     assert not _of("ESC001", _decision(f"escalation: {{none_because: Settled at the desk.}}, {lighter}"))
 
 
 @pytest.mark.parametrize("impact", ["level: high, effect: economic", "level: null, effect: legal"])
 def test_a_reason_replaces_no_escalation_where_more_is_at_stake_or_the_level_is_open(impact: str) -> None:
-    lighter = f"impact: {{{impact}}}, law: {{risk_class: minimal}}"
+    lighter = f"impact: {{{impact}}}, law: {{risk_class: minimal, area: none}}"
     finding = _of("ESC001", _decision(f"escalation: {{none_because: Settled at the desk.}}, {lighter}"))[0]
     assert "reason" in finding.message("en")
 

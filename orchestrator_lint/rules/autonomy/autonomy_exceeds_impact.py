@@ -48,6 +48,7 @@ OWN_LIMIT = Text(
         de="Je schwerer eine Entscheidung wiegt und je schwerer sie sich zurücknehmen lässt, desto näher muss ihr ein Mensch stehen.",
     ),
     asks_from="draft",
+    waits_for=("AUT008",),
     profile="starter",
     serves=("S13", "S9"),
     provisions=(
@@ -71,7 +72,7 @@ OWN_LIMIT = Text(
             at="spaces.lending.decisions.raise-limit.autonomy",
         ),
         Bad(
-            "spaces: {lending: {decisions: {raise-limit: {autonomy: {acquire: acts-alone, decide: acts-and-reports}}}}}",
+            "spaces: {lending: {decisions: {raise-limit: {autonomy: {acquire: acts-alone, decide: acts-and-reports}, law: {automated_basis: contract}}}}}",
             at="spaces.lending.decisions.raise-limit.autonomy.decide",
         ),
         Bad(

@@ -65,7 +65,7 @@ _SHARED = LEVELS[LEVELS.index("informs") : LEVELS.index("acts-alone")]
         Good(
             "spaces: {lending: {every_decision: {human: {supplies: [values], does: Weighs the case.}}, decisions: {raise-limit: {human: null}}}}"
         ),
-        Good("spaces: {lending: {decisions: {raise-limit: {autonomy: human-only, human: null}}}}"),
+        Good("spaces: {lending: {decisions: {raise-limit: {autonomy: human-only, machine: null, human: null}}}}"),
         Good(
             "roles: {case-worker: {may_overrule: acts-alone}}\n"
             "spaces: {lending: {decisions: {raise-limit: {autonomy: acts-alone, human: null, impact: {level: none, effect: none}}}}}"

@@ -73,7 +73,9 @@ TOO_LOW = Text(
         Good(
             "spaces: {lending: {decisions: {raise-limit: {impact: {affects: {none_because: Only the order of files in a tray.}, effect: none}}}}}"
         ),
-        Good("spaces: {lending: {decisions: {raise-limit: {autonomy: human-only, impact: {reversibility: null}}}}}"),
+        Good(
+            "spaces: {lending: {decisions: {raise-limit: {autonomy: human-only, machine: null, impact: {reversibility: null}}}}}"
+        ),
         Good("spaces: {lending: {decisions: {raise-limit: {status: retired, impact: {reversibility: null}}}}}"),
     ),
 )

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from orchestrator_lint.model import Bad, Decision, Good, Problem, Severity, Text, known_any, rule
+from orchestrator_lint.model import Bad, Decision, Good, Problem, Severity, Text, rule
+from orchestrator_lint.rules.contest.concerned import weighs_on_people
+from orchestrator_lint.rules.contest.examples import BY_HAND
 
 NO_CONTEST = Text(
     en="No way to contest the decision is stated in {decisions} for those concerned ({groups}). Describe in `contest` the `route`, what can be contested (`of`), who decides (`decided_by`) and by when (`respond_within`).",
@@ -16,9 +18,10 @@ NO_EXCUSE = Text(
     en="The reason in `contest` does not suffice for {decisions}: it is accepted only up to impact `moderate`, and not where the effect is `significant` or `legal`. Replace `none_because` by a `route`.",
     de="Die Begründung in `contest` genügt für {decisions} nicht: Anerkannt wird sie nur bis zur Auswirkung `moderate` und nicht, wo die Wirkung `significant` oder `legal` ist. Ersetzen Sie `none_because` durch einen Weg (`route`).",
 )
-_LIGHTER = "impact: {level: moderate, effect: economic}, law: {risk_class: minimal}"
+_LIGHTER = "impact: {level: moderate, effect: economic}, law: {risk_class: minimal, area: none}"
 _EMPTIED = "means: null, of: null, file_within: null, effect_waits: null, decided_by: null, respond_within: null"
 _REASON = f"{{{_EMPTIED}, route: null, none_because: Every applicant signs the offer before it counts.}}"
+_INHERITED = "{route: Branch, means: [challenge], of: both, file_within: 3 months, effect_waits: true, decided_by: credit-committee, respond_within: 1 month}"
 
 
 def _contest(contest: str, more: str = "status: live") -> str:
@@ -49,12 +52,12 @@ def _contest(contest: str, more: str = "status: live") -> str:
     ),
     accepts_reason=True,
     bad=Bad(_contest("null"), at="spaces.lending.decisions.raise-limit.contest"),
-    good=Good(_contest(f"{{{_EMPTIED}, route: Branch or letter}}")),
+    good=Good(_contest("{route: Complaints desk in every branch}")),
     cases=(
         Bad(_contest("{route: ' '}"), at="spaces.lending.decisions.raise-limit.contest.route"),
         Bad(_contest(_REASON), at="spaces.lending.decisions.raise-limit.contest"),
         Bad(
-            _contest(_REASON, "impact: {level: high, effect: economic}, law: {risk_class: minimal}"),
+            _contest(_REASON, "impact: {level: high, effect: economic}, law: {risk_class: minimal, area: none}"),
             at="spaces.lending.decisions.raise-limit.contest",
         ),
         Bad(_contest("null", f"{_LIGHTER}, autonomy: informs"), at="spaces.lending.decisions.raise-limit"),
@@ -63,14 +66,19 @@ def _contest(contest: str, more: str = "status: live") -> str:
             at="spaces.lending.every_decision.contest",
         ),
         Good(_contest(_REASON, _LIGHTER)),
-        Good(_contest("{route: null, state: planned}")),
+        Good(_contest("{route: null, state: planned}", "status: suspended")),
         Good(_contest("null", "impact: {as: exposed}")),
-        Good(_contest("null", "impact: {level: low, effect: economic}, law: {risk_class: minimal}")),
-        Good(_contest("null", "impact: {affects: [], level: moderate, effect: economic}, law: {risk_class: minimal}")),
-        Good(_contest("null", "autonomy: human-only")),
+        Good(_contest("null", "impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}")),
+        Good(
+            _contest(
+                "null",
+                "impact: {affects: [], level: moderate, effect: economic}, law: {risk_class: minimal, area: none}",
+            )
+        ),
+        Good(_contest("null", f"{_LIGHTER}, {BY_HAND}")),
         Good(_contest("null", "status: draft")),
         Good(
-            "spaces: {lending: {every_decision: {contest: {route: Branch}}, decisions: {raise-limit: {contest: null}}}}"
+            f"spaces: {{lending: {{every_decision: {{contest: {_INHERITED}}}, decisions: {{raise-limit: {{contest: null}}}}}}}}"
         ),
     ),
 )
@@ -79,7 +87,7 @@ def no_contest_route(decision: Decision) -> Iterator[Problem]:
 
     A reason is accepted up to impact moderate, where the effect is neither significant nor legal.
     """
-    if not decision.acts_from("informs") or decision.only_exposes or not _weighs_on_people(decision):
+    if not weighs_on_people(decision):
         return
     contest = decision.contest
     if contest.reasoned:
@@ -89,8 +97,3 @@ def no_contest_route(decision: Decision) -> Iterator[Problem]:
         yield decision.gap(contest, NO_CONTEST, groups=decision.groups).beside(decision.impact.place)
     elif not contest.settled and not contest.route:
         yield decision.gap(contest.route, NO_ROUTE).beside(decision.impact.place)
-
-
-def _weighs_on_people(decision: Decision) -> bool:
-    weighs = known_any((lambda: decision.weighs("moderate"), lambda: decision.has_grave_effect))
-    return weighs and decision.affects_people

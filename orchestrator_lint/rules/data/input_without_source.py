@@ -38,11 +38,11 @@ MESSAGE = Text(
     cases=(
         Bad("datasets: {credit-file: {source: '  '}}", at="datasets.credit-file.source"),
         Bad(
-            "datasets: {loan-book: {title: Loan book, personal: none}}\nsystems: {repayment-score: {learns_from: [loan-book]}}",
+            "datasets: {loan-book: {x-like: datasets/credit-file, title: Loan book, source: null}}\nsystems: {repayment-score: {learns_from: [loan-book]}}",
             at="datasets.loan-book",
         ),
         Bad(
-            "datasets: {calendar: {title: Bank holidays, personal: none}}\n"
+            "datasets: {calendar: {x-like: datasets/credit-file, title: Bank holidays, purposes: [due-dates], source: null}}\n"
             "spaces: {lending: {flows: [{from: datasets/calendar, to: this, use: due-dates}]}}",
             at="datasets.calendar",
         ),

@@ -98,7 +98,7 @@ _NOTHING_IN_PARTICULAR = frozenset(
             at="spaces.lending.decisions.raise-limit.flows.1.carries",
         ),
         Bad(
-            "spaces: {lending: {decisions: {raise-limit: {flows: [{from: datasets/credit-file, to: systems/repayment-score, use: credit-assessment, via: [nightly-export, Third_Party, {name: Schnittstelle}]}, {from: systems/repayment-score, to: persons/customers, carries: score}]}}}}",
+            "spaces: {lending: {decisions: {raise-limit: {flows: [{from: datasets/credit-file, to: systems/repayment-score, use: credit-assessment, via: [nightly-export, Third_Party, {name: Schnittstelle}]}, {from: systems/repayment-score, to: roles/case-worker, carries: score}]}}}}",
             at="spaces.lending.decisions.raise-limit.flows.0.via.1",
         ),
         Bad(
@@ -118,7 +118,7 @@ _NOTHING_IN_PARTICULAR = frozenset(
             at="spaces.lending.decisions.raise-limit.machine.systems.0",
         ),
         Bad(
-            "datasets: {scores: {title: Scores, source: Repayment score, personal: none}}\n"
+            "datasets: {scores: {x-like: datasets/credit-file, title: Scores, source: Repayment score}}\n"
             "spaces: {lending: {decisions: {raise-limit: {flows: [{from: datasets/credit-file, to: systems/repayment-score, use: credit-assessment}, {from: systems/repayment-score, to: datasets/scores, carries: score}]}}}}",
             at="spaces.lending.decisions.raise-limit.machine.systems.0",
         ),
@@ -126,13 +126,13 @@ _NOTHING_IN_PARTICULAR = frozenset(
             "spaces: {lending: {flows: [{from: datasets/credit-file, to: systems/repayment-score, use: credit-assessment}, {from: systems/repayment-score, to: this, carries: score}], decisions: {raise-limit: {flows: null}}}}"
         ),
         Good(
-            "spaces: {lending: {decisions: {raise-limit: {flows: [{from: roles/case-worker, to: systems/repayment-score, carries: income and household}, {from: systems/repayment-score, to: persons/customers, carries: score, via: [{name: customer portal}, interface-of-the-core-system]}]}}}}"
+            "spaces: {lending: {decisions: {raise-limit: {flows: [{from: roles/case-worker, to: systems/repayment-score, carries: income and household}, {from: systems/repayment-score, to: roles/case-worker, carries: score, via: [{name: customer portal}, interface-of-the-core-system]}]}}}}"
         ),
         Good(
             "spaces: {lending: {decisions: {raise-limit: {flows: [{from: persons/customers, to: systems/repayment-score, carries: their question}, {from: systems/repayment-score, to: external/bureau, carries: score}]}}}}"
         ),
         Good(
-            "datasets: {scores: {title: Scores, source: Repayment score, personal: none}}\nroles: {case-worker: {sees: [datasets/credit-file, systems/repayment-score, datasets/scores]}}\n"
+            "datasets: {scores: {x-like: datasets/credit-file, title: Scores, source: Repayment score}}\nroles: {case-worker: {sees: [datasets/credit-file, systems/repayment-score, datasets/scores]}}\n"
             "spaces: {lending: {decisions: {raise-limit: {flows: [{from: datasets/credit-file, to: systems/repayment-score, use: credit-assessment}, {from: systems/repayment-score, to: datasets/scores, carries: score}]}}}}"
         ),
         Good("spaces: {lending: {decisions: {raise-limit: {status: draft, flows: []}}}}"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from orchestrator_lint.model import Bad, Dataset, Decisions, Good, Problem, Severity, Text, Workspace, rule
 from orchestrator_lint.network import Network
+from orchestrator_lint.rules.data.personal import answers_to_the_gdpr, is_personal
 
 NO_BASIS = Text(
     en="`{dataset}` holds personal data and feeds {decisions}, but no legal basis is stated. Write it in `legal_basis`, for example `gdpr 6(1)(b)`.",
@@ -52,7 +53,7 @@ _ARTICLE_9_2 = re.compile(r"(?<!\d)9(?:\(2\)|,?(?:abs(?:atz|\.)?|para(?:graph|\.
             at="datasets.credit-file.legal_basis",
         ),
         Bad(
-            "datasets: {loan-book: {title: Loan book, source: Core banking system, personal: personal}}\nsystems: {repayment-score: {learns_from: [loan-book]}}",
+            "datasets: {loan-book: {x-like: datasets/credit-file, title: Loan book, legal_basis: null}}\nsystems: {repayment-score: {learns_from: [loan-book]}}",
             at="datasets.loan-book",
         ),
         Good(
@@ -78,7 +79,7 @@ def personal_data_without_legal_basis(
 
     Where frameworks are declared, it asks only if the GDPR is one of them.
     """
-    if not used_by or not _answers_to_the_gdpr(workspace) or dataset.personal.plain not in ("personal", "special"):
+    if not used_by or not answers_to_the_gdpr(workspace) or not is_personal(dataset):
         return
     text = None if dataset.legal_basis else NO_BASIS
     if dataset.legal_basis and dataset.personal.plain == "special" and not _names_a_ground(dataset):
@@ -86,11 +87,6 @@ def personal_data_without_legal_basis(
     if text is not None:
         problem = dataset.legal_basis.problem(text, dataset=dataset.id, decisions=used_by.addresses)
         yield problem.beside(dataset.personal.place, *network.naming(dataset, used_by))
-
-
-def _answers_to_the_gdpr(workspace: Workspace) -> bool:
-    organisation = workspace.organisation
-    return organisation is None or organisation.frameworks.silent or organisation.frameworks.has("gdpr")
 
 
 def _names_a_ground(dataset: Dataset) -> bool:

@@ -57,13 +57,17 @@ _MODERATE = "impact: {level: moderate, effect: economic}"
             at="spaces.lending.every_decision.escalation",
         ),
         Bad(f"{_UNREASONED}}}}}", at="spaces.lending.every_decision.escalation"),
-        Good(f"{_UNREASONED}, decisions: {{raise-limit: {{{_MODERATE}, law: {{risk_class: minimal}}}}}}}}}}"),
         Good(
-            "spaces: {lending: {every_decision: {escalation: null}, decisions: {raise-limit: {impact: {level: low, effect: economic}, law: {risk_class: minimal}}}}}"
+            f"{_UNREASONED}, decisions: {{raise-limit: {{{_MODERATE}, law: {{risk_class: minimal, area: none}}}}}}}}}}"
         ),
-        Good("spaces: {lending: {every_decision: {escalation: {state: planned}}}}"),
         Good(
-            "spaces: {lending: {every_decision: {escalation: [{when: two people disagree, state: in-progress}]}}}",
+            "spaces: {lending: {every_decision: {escalation: null}, decisions: {raise-limit: {impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}}}}}"
+        ),
+        Good(
+            "spaces: {lending: {every_decision: {escalation: {state: planned}, status: suspended}, decisions: {raise-limit: {status: null}}}}"
+        ),
+        Good(
+            "spaces: {lending: {every_decision: {escalation: [{when: two people disagree, state: in-progress}], status: suspended}, decisions: {raise-limit: {status: null}}}}",
         ),
         Good("spaces: {lending: {every_decision: {escalation: null}, decisions: {raise-limit: {status: draft}}}}"),
         Good("spaces: {lending: {every_decision: {escalation: null}, decisions: {raise-limit: {status: retired}}}}"),

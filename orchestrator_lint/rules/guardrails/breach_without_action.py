@@ -46,9 +46,12 @@ def _with(on_breach: str, status: str = "live") -> str:
         Bad(_with("{action: null}"), at=_HERE),
         Bad(_with("{to: null, within: null}", "planned"), at=_HERE),
         Bad(_with("{within: null}", "suspended"), at=_HERE),
-        Good(_with("{to: null, within: null, state: in-progress}")),
+        Good(_with("{to: null, within: null, state: in-progress}", "suspended")),
         Good(_with("{to: null}", "draft")),
-        Good("guardrails: {later: {statement: Nobody waits in vain., kind: ethical, owner: head-of-lending}}"),
+        Good(
+            "guardrails: {later: {statement: Nobody waits in vain., kind: ethical, owner: head-of-lending}}\n"
+            "spaces: {lending: {decisions: {old: {status: retired, guardrails: [later]}}}}"
+        ),
     ),
 )
 def breach_without_action(guardrail: Guardrail, used_by: Decisions) -> Iterator[Problem]:

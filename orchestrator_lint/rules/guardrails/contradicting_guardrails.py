@@ -34,7 +34,7 @@ def _second(limit: str, held: str = "guardrails: [other]") -> str:
     other = (
         "other: {statement: Some refusals go out without reasons., kind: economic, measured: {by: model-steward, every: 1 month},\n"
         "  enforced: {how: procedural, at: desk}, on_breach: {action: notify, to: head-of-lending, within: 1 day}, owner: head-of-lending,\n"
-        f"  limit: {{metric: Refusals  without reasons , {limit}}}}}"
+        f"  limit: {{metric: Refusals  without reasons , basis: board decision 2026-03, {limit}}}}}"
     )
     return f"guardrails: {{{other}}}\nspaces: {{lending: {{decisions: {{raise-limit: {{{held}}}}}}}}}"
 
@@ -71,7 +71,7 @@ def _second(limit: str, held: str = "guardrails: [other]") -> str:
         Good(_second("at_least: 0, unit: per month")),
         Good(_second("at_least: 3, unit: per year")),
         Good(_second("at_least: 3")),
-        Good(_second("at_least: 3, unit: per month", "guardrails: []")),
+        Good(_second("at_least: 3, unit: per month", "guardrails: []}, old: {status: retired, guardrails: [other]")),
         Good(_second("at_least: 3, unit: per month", "status: retired, guardrails: [other]")),
         Good("guardrails: {no-unexplained-refusal: {limit: {at_least: 0, equals: 0}}}"),
     ),

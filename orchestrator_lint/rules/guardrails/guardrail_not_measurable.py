@@ -54,7 +54,10 @@ def _with(more: str) -> str:
         Good(_with("limit: {at_most: null, equals: 0}")),
         Good(_with("limit: {at_most: null, at_least: 0}")),
         Good(_with("limit: {metric: null}, test: {de: Nennt jedes Schreiben zwei Gründe?}")),
-        Good("guardrails: {later: {statement: Nobody waits in vain., kind: ethical, owner: head-of-lending}}"),
+        Good(
+            "guardrails: {later: {statement: Nobody waits in vain., kind: ethical, owner: head-of-lending}}\n"
+            "spaces: {lending: {decisions: {old: {status: retired, guardrails: [later]}}}}"
+        ),
         Good(_with("limit: null") + "\nspaces: {lending: {decisions: {raise-limit: {status: draft}}}}"),
     ),
 )

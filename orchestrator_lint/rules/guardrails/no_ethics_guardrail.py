@@ -9,13 +9,12 @@ MESSAGE = Text(
     de="`{decision}` betrifft {groups}, aber keine ethische Leitplanke schützt sie. Führen Sie unter `guardrails` eine mit `kind: ethical` auf, die sagt, was ihnen nie geschehen darf, mit einer Grenze oder Prüffrage und mit dem, was auf eine Verletzung folgt.",
 )
 _HERE = "spaces.lending.decisions.raise-limit.guardrails"
-_BONUS = "guardrails: {bonus-cap: {statement: No bonus above 500 EUR., kind: economic, test: Is it at most 500 EUR?, on_breach: {action: stop, to: head-of-lending, within: 1 day}, owner: head-of-lending}}\n"
+_OLD = "old: {status: retired, guardrails: [no-unexplained-refusal]}"
+_BONUS = "guardrails: {bonus-cap: {statement: No bonus above 500 EUR., kind: economic, test: Is it at most 500 EUR?, enforced: {how: technical, at: payroll}, on_breach: {action: stop, to: head-of-lending, within: 1 day}, owner: head-of-lending}}\n"
 
 
 def _guarded(shared: str, decision: str = "status: live") -> str:
-    return (
-        f"spaces: {{lending: {{every_decision: {{guardrails: {shared}}}, decisions: {{raise-limit: {{{decision}}}}}}}}}"
-    )
+    return f"spaces: {{lending: {{every_decision: {{guardrails: {shared}}}, decisions: {{raise-limit: {{{decision}}}, {_OLD}}}}}}}"
 
 
 @rule(
@@ -54,28 +53,33 @@ def _guarded(shared: str, decision: str = "status: live") -> str:
         Bad(_guarded("null", "impact: {affects: []}"), at=_HERE),
         Bad(
             _guarded(
-                "null", "impact: {affects: [customers], effect: economic, level: low}, law: {risk_class: minimal}"
+                "null",
+                "impact: {affects: [customers], effect: economic, level: low}, law: {risk_class: minimal, area: none}",
             ),
             at=_HERE,
         ),
         Bad(_guarded("null", "autonomy: {acquire: informs, decide: human-only}"), at=_HERE),
         Good(_guarded("null", "guardrails: [no-unexplained-refusal]")),
         Good(f"{_BONUS}{_guarded('[no-unexplained-refusal]', 'guardrails: [bonus-cap]')}"),
-        Good(_guarded("null", "autonomy: human-only")),
+        Good(_guarded("null", "autonomy: human-only, machine: null")),
         Good(
             _guarded(
                 "null",
-                "autonomy: informs, impact: {affects: [], effect: economic, level: moderate}, law: {risk_class: minimal}",
+                "autonomy: informs, impact: {affects: [], effect: economic, level: moderate}, law: {risk_class: minimal, area: none}",
             )
         ),
         Good(
             _guarded(
                 "null",
-                "autonomy: informs, impact: {affects: {none_because: Only our own stock is moved.}, effect: none, level: low}, law: {risk_class: minimal}",
+                "autonomy: informs, impact: {affects: {none_because: Only our own stock is moved.}, effect: none, level: low}, law: {risk_class: minimal, area: none}",
             )
         ),
-        Good(_guarded("null", "autonomy: informs, impact: {effect: none, level: none}, law: {risk_class: minimal}")),
-        Good(_guarded("null", "guardrails: {state: planned}")),
+        Good(
+            _guarded(
+                "null", "autonomy: informs, impact: {effect: none, level: none}, law: {risk_class: minimal, area: none}"
+            )
+        ),
+        Good(_guarded("null", "status: suspended, guardrails: {state: planned}")),
         Good(_guarded("null", "status: draft")),
     ),
 )

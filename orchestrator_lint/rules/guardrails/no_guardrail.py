@@ -8,14 +8,13 @@ MESSAGE = Text(
     en="No guardrail holds for {decisions}, though the AI goes as far as `{level}`. List in `guardrails` at least one that limits what it may do here.",
     de="Für {decisions} gilt keine Leitplanke, obwohl die KI dort bis `{level}` gehen darf. Führen Sie in `guardrails` mindestens eine auf, die begrenzt, was sie hier tun darf.",
 )
-_NOBODY = "impact: {affects: [], effect: none, level: low}, law: {risk_class: minimal}"
-_NONE = "impact: {affects: [customers], effect: none, level: none}, law: {risk_class: minimal}"
+_NOBODY = "impact: {affects: [], effect: none, level: low}, law: {risk_class: minimal, area: none}"
+_OLD = "old: {status: retired, guardrails: [no-unexplained-refusal]}"
+_NONE = "impact: {affects: [customers], effect: none, level: none}, law: {risk_class: minimal, area: none}"
 
 
 def _without(decision: str, shared: str = "null") -> str:
-    return (
-        f"spaces: {{lending: {{every_decision: {{guardrails: {shared}}}, decisions: {{raise-limit: {{{decision}}}}}}}}}"
-    )
+    return f"spaces: {{lending: {{every_decision: {{guardrails: {shared}}}, decisions: {{raise-limit: {{{decision}}}, {_OLD}}}}}}}"
 
 
 @rule(
@@ -47,7 +46,7 @@ def _without(decision: str, shared: str = "null") -> str:
         Bad(_without(f"{_NONE}, status: planned", "[]"), at="spaces.lending.every_decision.guardrails"),
         Good(_without(f"{_NOBODY}, guardrails: {{none_because: It only sorts our own files by date.}}")),
         Good(_without(_NONE, "{none_because: It only sorts our own files by date.}")),
-        Good(_without(_NONE, "{state: in-progress}")),
+        Good(_without(f"{_NONE}, status: suspended", "{state: in-progress}")),
         Good(_without(f"{_NOBODY}, autonomy: prepares")),
         Good(_without(f"{_NOBODY}, status: draft")),
     ),

@@ -41,6 +41,11 @@ def is_checkable(found: Found, names: Names) -> bool:
     return _says_enough(found.term.kind, _Rest(f"{found.before} … {found.after}", names))
 
 
+def names_a_role(text: str, names: Names) -> bool:
+    """Whether a role stands in a text, or may stand there."""
+    return _Rest(text, names).names_a_role()
+
+
 class _Rest(NamedTuple):
     """A sentence without the vague word."""
 
@@ -97,6 +102,10 @@ def _is_one_of(name: str, names: frozenset[str]) -> bool:
     return any(low.endswith(ending) and low[: len(low) - len(ending)] in names for ending in _ENDINGS)
 
 
+def _after(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!\w)(?:{words})|n['’]t)\s+$", re.IGNORECASE)
+
+
 _WORD = re.compile(r"\w+")
 _NEVER = re.compile(r"(?!)")
 _LONGEST_NAME = 6  # words
@@ -109,6 +118,30 @@ _OTHER_SENSES = {
     ),
     "fair": (_NEVER, re.compile(r"\s+value\b", re.IGNORECASE)),
     "reasonable": (_NEVER, re.compile(r"\s+(?:doubt|adjustment|accommodation)", re.IGNORECASE)),
+    "always": (_after("not|almost|nearly|hardly|as|has|have|had|need to"), _NEVER),
+    "never": (_after("almost|nearly|hardly"), re.compile(r"\s+(?:mind|before)\b", re.IGNORECASE)),
+    "guaranteed": (_after("not|never|not be|cannot be"), re.compile(r"\s+(?:income|loans?|rates?|minimum)\b")),
+    "100 %": (_after("not|nicht"), _NEVER),
+    "immer": (
+        _after("nicht|fast|beinahe|nahezu|wie|für|was|wer|wo|wann|wohin"),
+        re.compile(
+            r"\s+(?:wieder|noch|mehr|wenn|dann|weniger|besser|größer|kleiner|länger|öfter|häufiger|schneller|stärker)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    "stets": (_after("nicht"), _NEVER),
+    "nie": (_after("fast|beinahe|noch|nahezu"), re.compile(r"\s+(?:zuvor|mehr)\b", re.IGNORECASE)),
+    # in a subordinate clause it names nobody's duty
+    "man": (
+        _after(
+            "(?:damit|weil|was|wie|wenn|wo|wen|wem|dass|ob|den|denen|die|das|dem|der|als|bis|sobald|falls|sofern|bevor|nachdem"
+            r"|wor?(?:auf|an|in|mit|für|durch|hin|her))(?:\s+(?:sich|es|ihn|sie))?"
+        ),
+        _NEVER,
+    ),
+    # a right of the person, in the words of Art. 7(3) and 21 GDPR
+    "jederzeit": (_after("nicht"), re.compile(r".*\bwider(?:sprech|ruf|spruch)", re.IGNORECASE)),
+    "garantiert": (_after("nicht"), re.compile(r"\s+(?:nicht|nichts|kein)\b", re.IGNORECASE)),
     # the words of Art. 22 GDPR and Art. 86 AI Act
     "im einzelfall": (re.compile(r"entscheidung(?:en|sfindung)?\s+$", re.IGNORECASE), _NEVER),
 }

@@ -7,9 +7,14 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from orchestrator_lint.rules.language.forms import FORMS, german
+
+Own = tuple[tuple[str, str], ...]  # the organisation's terms, each with its class or rule: `Settings.own_words`
+_LISTS = ("weasel-words.csv", "means-words.csv")
+
 
 class Term(NamedTuple):
-    """A row of weasel-words.csv: a word or phrase, what kind of word it is, and what makes it good enough."""
+    """A row of a word list: a word or phrase, what kind of word it is, and what makes it good enough."""
 
     language: str
     kind: str
@@ -40,6 +45,11 @@ class Found(NamedTuple):
         return " ".join(said) if len(said) <= len(self.term.words.split()) else f"{said[0]} … {said[-1]}"
 
     @property
+    def part(self) -> tuple[int, int]:
+        """Where it stands in the text: start and length."""
+        return self.start, self.length
+
+    @property
     def before(self) -> str:
         """The sentence up to the term."""
         return self.sentence.text[: self._begin]
@@ -55,12 +65,28 @@ class Found(NamedTuple):
 
 
 @cache
-def terms(rule: str, language: str) -> tuple[Term, ...]:
-    """Give the terms of a rule in a language; none where there is no list for it."""
-    text = files(__package__).joinpath("weasel-words.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
-    found = (Term(row["lang"], row["class"], row["term"], row["rule"], row["ok_if"]) for row in rows)
-    return tuple(term for term in found if (term.rule, term.language) == (rule, language))
+def terms(rule: str, language: str, own: Own = ()) -> tuple[Term, ...]:
+    """Give the terms of a rule in a language: those of the lists that are not switched off, and the organisation's."""
+    listed = [term for term in _listed() if term.rule == rule]
+    kinds = list(dict.fromkeys(term.kind for term in listed))
+    kept = [(kinds[0] if key == rule else key, word) for key, word in own if key in (rule, *kinds)]
+    off = {word[1:].lower() for _, word in kept if _is_off(word)}
+    added = [Term(language, kind, word, rule, "") for kind, word in kept if not _is_off(word)]
+    mine = [term for term in listed if term.language == language and term.words.lower() not in off]
+    known = {term.words.lower() for term in mine}
+    return (*mine, *(term for term in added if term.words.lower() not in known))
+
+
+@cache
+def _listed() -> tuple[Term, ...]:
+    lists = (files(__package__).joinpath(name).read_text(encoding="utf-8") for name in _LISTS)
+    rows = (row for text in lists for row in csv.DictReader(text.splitlines()))
+    return tuple(Term(row["lang"], row["class"], row["term"], row["rule"], row["ok_if"]) for row in rows)
+
+
+def _is_off(word: str) -> bool:
+    """Whether a term of the organisation is one that it switches off: `-regularly`."""
+    return len(word) > 1 and word.startswith("-")
 
 
 def sentences(text: str) -> Iterator[Sentence]:
@@ -77,15 +103,25 @@ def sentences(text: str) -> Iterator[Sentence]:
     yield from _sentence(text, start, len(text))
 
 
-def find_terms(text: str, rule: str, language: str) -> Iterator[Found]:
+def find_terms(text: str, rule: str, language: str, own: Own = ()) -> Iterator[Found]:
     """Find the terms of a rule in a text, in the order of the text; whole words only, whatever their case."""
-    known, low = terms(rule, language), text.lower()
-    if not any(stem in low for stem in _stems(rule, language)):
+    known, low = terms(rule, language, own), text.lower()
+    if not any(stem in low for stem in _stems(rule, language, own)):
         return
     for sentence in sentences(text):
-        for match in _pattern(rule, language).finditer(sentence.text):
+        for match in _pattern(rule, language, own).finditer(sentence.text):
             term = known[int(str(match.lastgroup).removeprefix("t"))]
             yield Found(term, sentence.start + match.start(), match.end() - match.start(), sentence)
+
+
+def find_in_all(text: str, rule: str, languages: tuple[str, ...], own: Own = ()) -> Iterator[Found]:
+    """Find the terms of a rule in the languages in which a text is read; what several lists hold is found once."""
+    seen = set()
+    for language in languages:
+        for found in find_terms(text, rule, language, own):
+            if found.part not in seen:
+                seen.add(found.part)
+                yield found
 
 
 _END = re.compile(r"[.!?;]+[\"'”“»«’)\]]*(?=\s|$)|\n")
@@ -115,30 +151,30 @@ def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
 
 
 @cache
-def _stems(rule: str, language: str) -> frozenset[str]:
+def _stems(rule: str, language: str, own: Own) -> frozenset[str]:
     """A stretch of each term that stands in all its forms: most texts hold none, and that is soon seen."""
-    return frozenset(_stem(term) for term in terms(rule, language))
+    return frozenset(_stem(term) for term in terms(rule, language, own))
 
 
 def _stem(term: Term) -> str:
-    if term.words in _VERBS:
-        return _VERBS[term.words][0]
+    if term.words in FORMS:
+        return FORMS[term.words][0]
     return max(_LETTERS.findall(term.words.lower()), key=len, default="")
 
 
 @cache
-def _pattern(rule: str, language: str) -> re.Pattern[str]:
+def _pattern(rule: str, language: str, own: Own) -> re.Pattern[str]:
     """One pattern for all terms, each in a group named by its position."""
-    forms = (f"(?P<t{place}>{_form(term)})" for place, term in enumerate(terms(rule, language)))
+    forms = (f"(?P<t{place}>{_form(term)})" for place, term in enumerate(terms(rule, language, own)))
     return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])", re.IGNORECASE)
 
 
 def _form(term: Term) -> str:
-    if term.words in _VERBS:
-        return _VERBS[term.words][1]
+    if term.words in FORMS:
+        return FORMS[term.words][1]
     if term.language != "de":
         return r"[\s-]+".join(re.escape(word) for word in term.words.split())
-    form = _german(r"\s+".join(re.escape(word) for word in term.words.split()))
+    form = german(r"\s+".join(re.escape(word) for word in term.words.split()))
     # as a condition, `grundsätzlich` stands without an ending; with one it means „of principle“
     if term.kind == "vague_condition" or not _ADJECTIVE.search(term.words):
         return form
@@ -146,31 +182,6 @@ def _form(term: Term) -> str:
     return rf"{compound}{form}(?:e[mnrs]?)?"
 
 
-def _german(form: str) -> str:
-    """Admit the spellings without umlauts and ß, and umlauts of two characters."""
-    for letter, other in (("ä", "ae|a\u0308"), ("ö", "oe|o\u0308"), ("ü", "ue|u\u0308"), ("ß", "ss")):
-        form = form.replace(letter, f"(?:{letter}|{other})")
-    return form
-
-
 _LETTERS = re.compile(r"[a-z]+")
 _ADJECTIVE = re.compile(r"(?:ig|lich|frei|nah|end|eignet|gemessen|gerecht|voll|bar|los)$")
 _COMPOUND = r"(?:[^\W_][\w-]{2,})?"  # `risikoangemessen`; the shorter `un-` turns the word round
-_IS = r"(?:ist|sind|bin|bist|seid|war|waren)"
-_SELF = r"(?:sich|uns|mich|dich|euch)"
-_TRY = _german(r"bemüh(?:e|st|t|en|te|ten)")
-_STRIVE = r"streb(?:e|st|t|en|te|ten)"
-_WITHIN = r"\b[^,.:!?]{1,80}?\b"  # German verbs stand around what they speak of
-_VERBS = {
-    "sollte": ("sollt", r"sollte(?:n|st|t)?"),
-    "ist bestrebt": ("bestrebt", rf"{_IS}{_WITHIN}bestrebt|bestrebt\s+{_IS}"),
-    "strebt an": (
-        "streb",
-        rf"{_STRIVE}{_WITHIN}an(?=\s*(?:[,.;:!?)]|$|und\b|oder\b))|{_STRIVE}\s+an|an(?:zu)?{_STRIVE}",
-    ),
-    "bemüht sich": ("bem", rf"{_TRY}{_WITHIN}{_SELF}|{_SELF}{_WITHIN}{_TRY}"),
-    "best effort": ("effort", r"best[\s-]+efforts?"),
-    "strive to": ("strive", r"strives?\s+to"),
-    "aim to": ("aim", r"aims?\s+to"),
-    "seek to": ("seek", r"seeks?\s+to"),
-}

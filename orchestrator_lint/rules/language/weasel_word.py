@@ -1,24 +1,11 @@
 """TXT001: a commitment hangs on a word that binds nobody."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from orchestrator_lint.model import (
-    Bad,
-    Decision,
-    Decisions,
-    Good,
-    Noun,
-    Problem,
-    Severity,
-    Text,
-    Unknown,
-    Workspace,
-    rule,
-)
-from orchestrator_lint.problems import Place, Pointer
+from orchestrator_lint.model import Bad, Decisions, Good, Problem, Settings, Severity, Text, Workspace, rule
 from orchestrator_lint.rules.language.checkable import Names, is_checkable, names_of
-from orchestrator_lint.rules.language.sentences import Found, find_terms
+from orchestrator_lint.rules.language.sentences import find_in_all
+from orchestrator_lint.rules.language.texts import fields, texts
 
 CONDITION = Text(
     en="“{term}” leaves open when what `{subject}` promises holds. Write the condition itself, the exception, the limit or the role that judges it.",
@@ -38,24 +25,20 @@ DUTY = Text(
 )
 
 _MESSAGES = {"vague_condition": CONDITION, "vague_time": TIME, "vague_quality": QUALITY, "vague_duty": DUTY}
-_IN_DECISION = frozenset(
-    (
-        ("human", "does"),
-        ("oversight", "stop", "how"),
-        ("oversight", "fallback"),
-        ("oversight", "fallback", "how"),
-        ("oversight", "bias_measures"),
-        ("explanation", "says"),
-        ("contest", "route"),
-    )
-)
-_ELSEWHERE = frozenset(
-    (
-        ("guardrails", "test"),
-        ("systems", "loop_control"),
-        ("datasets", "justification"),
-        ("waivers", "compensates"),
-    )
+_FIELDS = fields(
+    "spaces.mandate",
+    "decisions.human.does",
+    "decisions.oversight.stop.how",
+    "decisions.oversight.fallback",
+    "decisions.oversight.fallback.how",
+    "decisions.oversight.bias_measures",
+    "decisions.explanation.says",
+    "decisions.contest.route",
+    "guardrails.test",
+    "systems.loop_control",
+    "datasets.justification",
+    "waivers.compensates",
+    reasons=True,
 )
 
 
@@ -72,6 +55,7 @@ _ELSEWHERE = frozenset(
     confidence="likely",
     serves=("S6", "S3"),
     provisions=("eu-ai-act 13(2)", "gdpr 12(1)", "iso-42001 7.5.2"),
+    waits_for=("TXT004",),
     bad=Bad("spaces: {lending: {mandate: Case workers decide small loans promptly.}}", at="spaces.lending.mandate"),
     good=Good("spaces: {lending: {mandate: 'Case workers decide small loans promptly, within 2 days.'}}"),
     cases=(
@@ -88,8 +72,8 @@ _ELSEWHERE = frozenset(
             at="spaces.lending.decisions.raise-limit.oversight.stop.how",
         ),
         Bad(
-            "spaces: {lending: {decisions: {raise-limit: {oversight: {fallback: Two people seek to decide by hand.}}}}}",
-            at="spaces.lending.decisions.raise-limit.oversight.fallback",
+            "spaces: {lending: {decisions: {raise-limit: {oversight: {fallback: {how: Two people seek to decide by hand., tested: 2026-05-12}}}}}}",
+            at="spaces.lending.decisions.raise-limit.oversight.fallback.how",
         ),
         Bad(
             "spaces: {lending: {decisions: {raise-limit: {oversight: {bias_measures: [Cases are looked at twice., Regularly another person looks.]}}}}}",
@@ -107,7 +91,11 @@ _ELSEWHERE = frozenset(
             "datasets: {credit-file: {justification: Needed for an adequate comparison.}}",
             at="datasets.credit-file.justification",
         ),
-        Bad("waivers: {w-1: {compensates: Sampling from time to time}}", at="waivers.w-1.compensates"),
+        Bad(
+            "waivers: {w-1: {guardrail: no-unexplained-refusal, applies_to: [lending/raise-limit], reason: The letters move to a new printer.,\n"
+            "  compensates: Sampling from time to time, requested_by: case-worker, approved_by: ai-officer, granted: 2026-10-19, expires: 2026-11-16}}",
+            at="waivers.w-1.compensates",
+        ),
         Good("spaces: {lending: {mandate: 'Case workers decide fairly, and no untimely request waits.'}}"),
         Good(
             "spaces: {lending: {mandate: {de: 'Die Sachbearbeitung entscheidet unverzüglich, im Übrigen monatlich.'}}}"
@@ -121,86 +109,11 @@ _ELSEWHERE = frozenset(
         ),
     ),
 )
-def weasel_word(workspace: Workspace, asked: Decisions) -> Iterator[Problem]:
+def weasel_word(workspace: Workspace, asked: Decisions, settings: Settings) -> Iterator[Problem]:
     """Flag a vague word in a text that binds, unless its sentence says what the word leaves open."""
-    spoken = _spoken(workspace)
     names: Names | None = None
-    for text in _texts(workspace, frozenset(asked.addresses)):
-        for language in spoken if text.language is None else (text.language,):
-            for found in find_terms(text.written, "TXT001", language):
-                names = names or names_of(workspace)
-                if not is_checkable(found, names):
-                    yield _problem(text, found)
-
-
-class _Binding(NamedTuple):
-    """A text that binds: its language where it says so, the place, and the object it stands in."""
-
-    written: str
-    language: str | None
-    place: Place
-    noun: Noun
-
-
-def _spoken(workspace: Workspace) -> tuple[str, ...]:
-    """The languages in which a plain text is read; none where nobody can tell."""
-    try:
-        organisation = workspace.organisation
-        declared = organisation.languages.words if organisation is not None else ()
-    except Unknown:
-        return ()
-    return declared or ("de", "en")
-
-
-def _texts(workspace: Workspace, asked: frozenset[str]) -> Iterator[_Binding]:
-    for document in workspace.documents:
-        for pointer, written in _strings(document.data, ()):
-            path, language = _path(pointer)
-            if not _binds(path) or workspace.is_rejected(document, pointer):
-                continue
-            noun = workspace.noun_around(pointer)
-            # of an id that stands twice only the first counts
-            if (
-                noun is None
-                or noun.document is not document
-                or (isinstance(noun, Decision) and noun.address not in asked)
-            ):
-                continue
-            yield _Binding(written, language, document.place(pointer), noun)
-
-
-def _strings(data: object, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
-    """Every text below, own `x-` keys left out."""
-    if isinstance(data, str):
-        yield pointer, data
-    elif isinstance(data, Mapping):
-        for key, value in data.items():
-            if not key.startswith("x-"):
-                yield from _strings(value, (*pointer, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _strings(value, (*pointer, index))
-
-
-def _path(pointer: Pointer) -> tuple[tuple[str, ...], str | None]:
-    """The path without positions in lists and without the language of the text, and that language."""
-    steps = tuple(step for step in pointer if isinstance(step, str))
-    return (steps[:-1], steps[-1]) if steps and len(steps[-1]) == 2 else (steps, None)
-
-
-def _binds(path: tuple[str, ...]) -> bool:
-    if path[-1:] == ("none_because",):
-        return True
-    if path[:1] != ("spaces",):
-        return (*path[:1], *path[2:]) in _ELSEWHERE
-    if path[2:3] == ("decisions",):
-        return path[4:] in _IN_DECISION
-    return path[2:] == ("mandate",) or (path[2:3] == ("every_decision",) and path[3:] in _IN_DECISION)
-
-
-def _problem(text: _Binding, found: Found) -> Problem:
-    noun, place = text.noun, text.place._replace(part=(found.start, found.length))
-    subject = noun.address if isinstance(noun, Decision) else noun.id
-    problem = noun.problem_at(place, _MESSAGES[found.term.kind], term=found.words, subject=subject)
-    path = ".".join(str(step) for step in text.place.pointer)
-    return problem._replace(names=(path, found.term.words))
+    for prose in texts(workspace, asked, _FIELDS):
+        for found in find_in_all(prose.written, "TXT001", prose.languages, settings.own_words):
+            names = names or names_of(workspace)
+            if not is_checkable(found, names):
+                yield prose.problem(_MESSAGES[found.term.kind], found.part, term=found.words)

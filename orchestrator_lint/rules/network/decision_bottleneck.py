@@ -31,9 +31,12 @@ spaces:
     purpose: People find what they came for
     owner: head-of-lending
     principles: [dignity-first]
+    transparency: {published: intranet}
+    review: {every: 6 months, last: 2026-06-15, by: internal-audit}
     decisions:
       open: &decision
         status: planned
+        involves: {consulted: [ombudsperson]}
         autonomy: human-only
         impact: {affects: [customers], as: subject, effect: economic, level: low, reversibility: easy}
         human: {supplies: [experience], does: Speaks with those who ask.}

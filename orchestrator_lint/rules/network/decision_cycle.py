@@ -41,7 +41,7 @@ ITSELF = Text(
             at="spaces.lending.decisions.raise-limit.depends_on.0",
         ),
         Good(
-            "spaces: {lending: {decisions: {raise-limit: {depends_on: [lending/verify-income]}, verify-income: {status: retired, depends_on: [lending/raise-limit]}}}}"
+            "spaces: {lending: {decisions: {raise-limit: {status: draft, depends_on: [lending/verify-income]}, verify-income: {status: retired, depends_on: [lending/raise-limit]}}}}"
         ),
     ),
 )

@@ -35,8 +35,9 @@ spaces:
         status: planned
         autonomy: acts-and-reports
         impact: {affects: [customers], as: subject, effect: economic, level: low, reversibility: easy}
-        machine: {systems: [repayment-score], supplies: [data, probabilities]}
+        machine: {systems: [repayment-score], supplies: [data, options], does: Puts the letters in order.}
         human: {supplies: [values], does: Sets what is urgent.}
+        law: {risk_class: minimal, area: none, practices: [], profiling: false}
         oversight:
           by: case-worker
           override: {may: [disregard, override, reverse], justification: both, logged: true}

@@ -14,15 +14,10 @@ NOT_ACCEPTED = Text(
 )
 
 _SORTED = (
-    "spaces: {lending: {decisions: {sort-letters: {title: Sort letters, question: Which desk gets this letter?, status: live, autonomy: prepares,\n"
-    "  impact: {affects: [], as: exposed, effect: none, level: low, reversibility: easy}, out_of_scope: [applications],\n"
-    "  machine: {systems: [repayment-score], supplies: [options], does: Proposes a desk.},\n"
-    "  human: {supplies: [context], does: Sends a letter on that lies on the wrong desk.},\n"
-    "  oversight: {by: case-worker, override: {none_because: A wrong desk is noticed at once.},\n"
-    "    stop: {by: head-of-lending, how: Switch, tested: 2026-05-12}, fallback: {how: By hand, tested: 2026-05-12}},\n"
-    "  flows: [{from: datasets/credit-file, to: systems/repayment-score, use: credit-assessment}, {from: systems/repayment-score, to: roles/case-worker, carries: proposed desk}],\n"
-    "  monitoring: {by: model-steward, every: 1 month, metrics: [outcome]},\n"
-    "  law: {risk_class: minimal, area: none, practices: []}}}}}\n"
+    "spaces: {lending: {decisions: {sort-letters: {x-like: lending/raise-limit, title: Sort letters, question: Which desk gets this letter?, autonomy: prepares,\n"
+    "  impact: {affects: [], as: exposed, effect: none, level: low, reversibility: easy},\n"
+    "  oversight: {override: {may: null, justification: null, logged: null, none_because: A wrong desk is noticed at once.}},\n"
+    "  law: {risk_class: minimal, area: none}}}}}\n"
 )
 
 
@@ -71,19 +66,25 @@ _SORTED = (
             at="spaces.lending.decisions.sort-letters.oversight.override",
         ),
         Bad(
-            _SORTED.replace("risk_class: minimal", "risk_class: high"),
+            _SORTED.replace("risk_class: minimal", "risk_class: high, dpia: {ref: DPIA-7, date: 2026-01-12}"),
             at="spaces.lending.decisions.sort-letters.oversight.override",
         ),
         Good(_SORTED),
-        Good(_SORTED.replace("override: {none_because: A wrong desk is noticed at once.}", "state: planned")),
         Good(
-            "spaces: {lending: {decisions: {raise-limit: {oversight: {override: {may: [not-use, reverse]}}}}}}",
+            _SORTED.replace("override: {none_because: A wrong desk is noticed at once.}", "state: planned").replace(
+                "status: live", "status: suspended"
+            )
         ),
         Good(
-            "spaces: {lending: {decisions: {raise-limit: {oversight: {override: {may: null, state: in-progress}}}}}}",
+            "spaces: {lending: {decisions: {raise-limit: {machine: {supplies: [options]}, oversight: {override: {may: [not-use, reverse]}}}}}}",
+        ),
+        Good(
+            "spaces: {lending: {decisions: {raise-limit: {status: suspended, oversight: {override: {may: null, state: in-progress}}}}}}",
         ),
         Good("spaces: {lending: {decisions: {raise-limit: {oversight: {override: {may: [override]}}}}}}"),
-        Good("spaces: {lending: {decisions: {raise-limit: {oversight: {override: null, state: in-progress}}}}}"),
+        Good(
+            "spaces: {lending: {decisions: {raise-limit: {status: suspended, oversight: {override: null, state: in-progress}}}}}"
+        ),
         Good("spaces: {lending: {decisions: {raise-limit: {autonomy: informs, oversight: {override: {may: []}}}}}}"),
         Good("spaces: {lending: {decisions: {raise-limit: {status: draft, oversight: {override: {may: []}}}}}}"),
         Good("spaces: {lending: {decisions: {raise-limit: {status: retired, oversight: {override: {may: []}}}}}}"),

@@ -26,7 +26,7 @@ TOO_LOW = Text(
     asks_from="planned",
     serves=("S4",),
     provisions=("eu-ai-act 26(2)", "gdpr 22(3)", "iso-42001 A.3.2", "nist-ai-rmf GOVERN 2.1"),
-    waits_for=("AUT002",),
+    waits_for=("AUT002", "AUT008", "ESC007"),
     bad=Bad("roles: {case-worker: {may_overrule: informs}}", at="roles.case-worker.may_overrule"),
     good=Good("roles: {case-worker: {may_overrule: recommends}}"),
     cases=(
@@ -43,7 +43,7 @@ TOO_LOW = Text(
         ),
         Bad(
             "roles: {case-worker: {may_overrule: recommends}}\n"
-            "spaces: {lending: {decisions: {raise-limit: {autonomy: {decide: recommends, act: acts-on-approval},\n"
+            "spaces: {lending: {decisions: {raise-limit: {impact: {level: moderate, effect: economic}, autonomy: {decide: recommends, act: acts-unless-vetoed},\n"
             "  flows: [{from: datasets/credit-file, to: systems/repayment-score, use: credit-assessment},\n"
             "    {from: systems/repayment-score, to: roles/case-worker, carries: score and reasons},\n"
             "    {from: roles/case-worker, to: this, carries: decision},\n"

@@ -54,7 +54,10 @@ _SORTED = (
         "spaces: {lending: {decisions: {raise-limit: {oversight: {by: null}}}}}",
         at="spaces.lending.decisions.raise-limit.oversight",
     ),
-    good=Good("spaces: {lending: {decisions: {raise-limit: {oversight: {by: chief-risk-officer}}}}}"),
+    good=Good(
+        "roles: {chief-risk-officer: {sees: [datasets/credit-file, systems/repayment-score]}}\n"
+        "spaces: {lending: {decisions: {raise-limit: {oversight: {by: chief-risk-officer}}}}}"
+    ),
     cases=(
         Bad(
             "spaces: {lending: {decisions: {raise-limit: {status: planned, autonomy: prepares, oversight: {by: ''}}}}}",
@@ -65,7 +68,7 @@ _SORTED = (
             at="spaces.lending.decisions.raise-limit.oversight.by",
         ),
         Bad(
-            "spaces: {lending: {decisions: {raise-limit: {oversight: {by: repayment-score, state: planned}}}}}",
+            "spaces: {lending: {decisions: {raise-limit: {status: suspended, oversight: {by: repayment-score, state: planned}}}}}",
             at="spaces.lending.decisions.raise-limit.oversight.by",
         ),
         Bad(
@@ -73,11 +76,13 @@ _SORTED = (
             at="spaces.lending.decisions.sort-letters.oversight",
         ),
         Bad(
-            _SORTED.replace("risk_class: minimal", "risk_class: high"),
+            _SORTED.replace("risk_class: minimal", "risk_class: high, dpia: {ref: DPIA-7, date: 2026-01-12}"),
             at="spaces.lending.decisions.sort-letters.oversight",
         ),
         Good(_SORTED),
-        Good("spaces: {lending: {decisions: {raise-limit: {oversight: {by: null, state: in-progress}}}}}"),
+        Good(
+            "spaces: {lending: {decisions: {raise-limit: {status: suspended, oversight: {by: null, state: in-progress}}}}}"
+        ),
         Good("spaces: {lending: {decisions: {raise-limit: {autonomy: informs, oversight: {by: null}}}}}"),
         Good("spaces: {lending: {decisions: {raise-limit: {status: draft, oversight: {by: null}}}}}"),
         Good("spaces: {lending: {decisions: {raise-limit: {status: retired, oversight: {by: null}}}}}"),

@@ -22,6 +22,14 @@ _NONE = Text(en="", de="")
 _SECTIONS = ("roles", "systems", "datasets", "guardrails", "principles", "spaces", "decisions", "goals", "affected")
 
 
+def _waived(applies_to: str) -> str:
+    return (
+        f"waivers: {{w-1: {{guardrail: no-unexplained-refusal, applies_to: [{applies_to}], requested_by: internal-audit,\n"
+        "  approved_by: ai-officer, reason: The letters move to a new printer., compensates: Two people read each letter.,\n"
+        "  granted: 2026-10-19, expires: 2026-11-16}}"
+    )
+
+
 @rule(
     code="REF001",
     name="unknown-reference",
@@ -36,6 +44,7 @@ _SECTIONS = ("roles", "systems", "datasets", "guardrails", "principles", "spaces
     serves=("S3",),
     provisions=("iso-42001 7.5.2",),
     waivable=False,
+    waits_for=("TXT004",),
     bad=Bad("spaces: {lending: {owner: head-of-lendin}}", at="spaces.lending.owner"),
     good=Good("spaces: {lending: {owner: roles/head-of-lending}}"),
     cases=(
@@ -70,13 +79,13 @@ _SECTIONS = ("roles", "systems", "datasets", "guardrails", "principles", "spaces
             "spaces: {lending: {decisions: {raise-limit: {impact: {affects: [customers, clients]}}}}}",
             at="spaces.lending.decisions.raise-limit.impact.affects.1",
         ),
-        Bad("waivers: {w-1: {applies_to: [lending/lower-limit]}}", at="waivers.w-1.applies_to.0"),
+        Bad(_waived("lending/lower-limit"), at="waivers.w-1.applies_to.0"),
+        Good(_waived("organisation, lending, lending/raise-limit, guardrails/no-unexplained-refusal")),
+        Good("organisation: {affected: null}\nspaces: {lending: {decisions: {raise-limit: {status: draft}}}}"),
         Good(
-            "waivers: {w-1: {applies_to: [organisation, lending, lending/raise-limit, guardrails/no-unexplained-refusal]}}"
+            f"organisation: null\n{_waived('organisation')}\nspaces: {{lending: {{serves: null, decisions: {{raise-limit: {{status: draft}}}}}}}}"
         ),
-        Good("organisation: {affected: null}"),
-        Good("organisation: null\nwaivers: {w-1: {applies_to: [organisation]}}\nspaces: {lending: {serves: null}}"),
-        Good("spaces: {lending: {flows: [{from: this, to: external/credit-bureau, carries: outcome}]}}"),
+        Good("spaces: {lending: {flows: [{from: this, to: external/Scorewerk GmbH, carries: outcome}]}}"),
     ),
 )
 def unknown_reference(workspace: Workspace) -> Iterator[Problem]:

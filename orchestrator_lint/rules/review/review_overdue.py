@@ -44,10 +44,9 @@ def _review(review: str, decision: str = "") -> str:
         ),
         Good(_review("{last: 2026-11-01}")),
         Good(_review("{last: 2020-01-01}", "review: {every: 1 year, last: 2025-11-01, by: internal-audit}")),
-        Good(_review("{every: null, last: 2020-01-01}")),
         Good(_review("{last: null}", "status: planned")),
         Good(_review("{last: 2020-01-01}", "status: retired")),
-        Good(_review("{last: null, state: in-progress}")),
+        Good(_review("{last: null, state: in-progress}", "status: suspended")),
     ),
 )
 def review_overdue(decision: Decision, settings: Settings) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ NO_EXCUSE = Text(
     de="Die Begründung in `oversight.stop` genügt für {decisions} nicht: Anerkannt wird sie nur bei der Auswirkung `none` oder `low` und nicht bei einem Hochrisiko-KI-System. Ersetzen Sie `none_because` durch `by` und `how`.",
 )
 _HERE = "spaces.lending.decisions.raise-limit.oversight.stop"
-_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal}"
+_LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal, area: none}"
 _REASON = "{by: null, how: null, tested: null, none_because: Each run lasts a second and changes nothing.}"
 
 
@@ -36,7 +36,7 @@ def _stop(stop: str, more: str = "status: live") -> str:
     provisions=("eu-ai-act 14(4)(e)", "iso-42001 A.6.2.6", "nist-ai-rmf MANAGE 2.4", "owasp-aisvs C14.1.1"),
     accepts_reason=True,
     bad=Bad(_stop("null"), at=_HERE),
-    good=Good(_stop("{tested: null, by: case-worker, how: Red button on the desk; cases wait in the queue}")),
+    good=Good(_stop("{by: case-worker, how: Red button on the desk; cases wait in the queue}")),
     cases=(
         Bad(_stop("{by: null}"), at=_HERE),
         Bad(_stop("{how: ''}", "status: planned"), at=_HERE),
@@ -51,12 +51,12 @@ def _stop(stop: str, more: str = "status: live") -> str:
         ),
         Bad(
             "spaces: {lending: {every_decision: {oversight: {by: case-worker, override: {may: [not-use, disregard, override, reverse], justification: both, logged: true},\n"
-            "  window: 2 days, fallback: Manual scorecard, bias_measures: [Every tenth case is decided before the score is shown.],\n"
+            "  window: 2 days, workload: {cases_per_week: 6, minutes_per_case: 20}, fallback: Manual scorecard, bias_measures: [Every tenth case is decided before the score is shown.],\n"
             "  stop: {by: head-of-lending}}}, decisions: {raise-limit: {oversight: null}}}}",
             at="spaces.lending.every_decision.oversight.stop",
         ),
         Good(_stop(_REASON, f"autonomy: acts-on-approval, {_LIGHT}")),
-        Good(_stop("{by: null, how: null, state: planned}")),
+        Good(_stop("{by: null, how: null, state: planned}", "status: suspended")),
         Good(_stop("null", f"autonomy: recommends, {_LIGHT}")),
         Good(_stop("null", "autonomy: informs")),
         Good(_stop("null", "status: draft")),

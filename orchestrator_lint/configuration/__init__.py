@@ -1,0 +1,15 @@
+"""The file `.orchestrator-lint.yaml` in, the settings of a run and where each came from out."""
+
+from orchestrator_lint.configuration.configuration import Configuration, Setting, chosen
+from orchestrator_lint.configuration.find import NAME, find_configuration
+from orchestrator_lint.configuration.read import parse_configuration, read_configuration
+
+__all__ = [
+    "NAME",
+    "Configuration",
+    "Setting",
+    "chosen",
+    "find_configuration",
+    "parse_configuration",
+    "read_configuration",
+]
