@@ -35,7 +35,8 @@ def _line(sources: list[Source], path: str) -> tuple[str, int]:
     for source in sources:
         reading = read(source, policy_language().sections)
         for document in reading.documents:
-            if pointer[0] in document.data and pointer[1] in document.data[pointer[0]]:
+            section = document.data.get(pointer[0], {})
+            if section and (pointer[0] == "organisation" or pointer[1] in section):
                 location = Locator({source.path: reading}).locate(Place(source.path, document.index, pointer))
                 return source.path, location.line
     raise AssertionError(f"nothing stands at {path}")

@@ -144,8 +144,8 @@ def test_a_broken_mapping_is_told_by_line(broken: str, expected: str) -> None:
 
 
 def test_a_mapping_that_is_no_map_is_refused() -> None:
-    assert of_mapping("- a\n").startswith("my.yaml:1: the mapping: ")
-    assert of_mapping("").startswith("my.yaml:1: the mapping: ")
+    assert of_mapping("- a\n").startswith("my.yaml:1: the file: ")
+    assert of_mapping("").startswith("my.yaml:1: the file: ")
 
 
 def test_a_mapping_in_another_encoding_is_refused() -> None:

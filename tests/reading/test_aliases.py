@@ -58,7 +58,7 @@ def test_a_mistake_that_aliases_repeat_is_one_finding_where_it_is_written() -> N
     text, line, column = marked(text.replace("        law:", "        review: *r\n        law:"))
     finding = sole(text)
     assert finding.location[1:3] == (line, column)
-    assert [related.location.line for related in finding.related] == [220]
+    assert [related.location.line for related in finding.related] == [234]
 
 
 def test_a_rule_behind_an_alias_names_both_places() -> None:

@@ -30,7 +30,7 @@ def test_what_yaml_allows_is_no_finding(text: str) -> None:
 def test_lines_are_counted_as_an_editor_does(end: str, libyaml: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yaml, "__with_libyaml__", libyaml)
     text = TYPO.replace("Retail lending", "Retail\u2028 lend\x85ing").replace("# A small", "# A \x85small")
-    assert spot(sole(text.replace("\n", end))) == ("SHP002", 175, 19)
+    assert spot(sole(text.replace("\n", end))) == ("SHP002", 189, 19)
 
 
 def test_columns_count_characters_and_not_bytes() -> None:
@@ -49,8 +49,8 @@ def test_a_byte_order_mark_takes_no_column() -> None:
         (BASE.encode("utf-16-le"), 1, 1, "UTF-16"),
         (BASE.encode("utf-16-be"), 1, 1, "UTF-16"),
         (BASE.encode("utf-32"), 1, 1, "UTF-32"),
-        (changed("Retail lending", "Prüfung").encode("cp1252"), 145, 14, "Windows-1252"),
-        (changed("Retail lending", "Retail\ud800").encode("utf-8", "surrogatepass"), 145, 18, "Windows-1252"),
+        (changed("Retail lending", "Prüfung").encode("cp1252"), 159, 14, "Windows-1252"),
+        (changed("Retail lending", "Retail\ud800").encode("utf-8", "surrogatepass"), 159, 18, "Windows-1252"),
     ],
 )
 def test_what_is_no_utf_8_is_one_finding_where_it_begins(data: bytes, line: int, column: int, looks: str) -> None:
@@ -64,16 +64,16 @@ def test_what_is_no_utf_8_is_one_finding_where_it_begins(data: bytes, line: int,
 def test_an_invisible_character_is_named_by_its_code(char: str, libyaml: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yaml, "__with_libyaml__", libyaml)
     finding = sole(changed("Retail lending", f"Retail{char} lending"))
-    assert spot(finding) == ("YML004", 145, 18)
+    assert spot(finding) == ("YML004", 159, 18)
     assert f"U+{ord(char):04X}" in finding.message("de")
 
 
 def test_a_byte_order_mark_before_a_later_key_is_found() -> None:
-    assert spot(sole(changed("\nspaces:", "\n\ufeffspaces:"))) == ("YML001", 143, 1)
+    assert spot(sole(changed("\nspaces:", "\n\ufeffspaces:"))) == ("YML001", 157, 1)
 
 
 @pytest.mark.parametrize("name", ["len\u202eding", "len\u200bding", "len\u00a0ding"])
 def test_an_invisible_character_in_an_id_is_shown_in_the_message(name: str) -> None:
     finding = sole(changed("  lending:\n", f"  {name}:\n"))
-    assert spot(finding) == ("SHP004", 144, 3)
+    assert spot(finding) == ("SHP004", 158, 3)
     assert f"<U+{ord(name[3]):04X}>" in finding.message("en")

@@ -50,7 +50,7 @@ def test_several_documents_are_one_policy(more: str) -> None:
 
 
 def test_a_second_document_without_header_is_one_finding_at_its_first_key() -> None:
-    assert spot(sole(f"{BASE}\n---\nroles: {{}}\n")) == ("YML010", 230, 1)
+    assert spot(sole(f"{BASE}\n---\nroles: {{}}\n")) == ("YML010", 244, 1)
 
 
 def test_a_reference_may_cross_documents_of_a_file() -> None:

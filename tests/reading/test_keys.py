@@ -14,11 +14,11 @@ TITLE = "    title: Retail lending"
         (
             "    owner: head-of-lending\n    principles",
             "    owner: head-of-lending\n    ‸owner: case-worker\n    principles",
-            149,
+            163,
         ),
         ("{title: Customers,", "{title: Customers, ‸title: Customer,", 14),
         ("{title: Customers,", "{title: Customers, ‸'title': Customer,", 14),
-        ("  - {from: this, to: persons", "  - {from: this, ‸from: this, to: persons", 206),
+        ("  - {from: this, to: persons", "  - {from: this, ‸from: this, to: persons", 220),
     ],
 )
 def test_a_key_that_stands_twice_is_one_finding_with_both_places(old: str, new: str, first: int) -> None:
@@ -29,7 +29,7 @@ def test_a_key_that_stands_twice_is_one_finding_with_both_places(old: str, new: 
 
 @pytest.mark.parametrize(
     ("more", "first"),
-    [("\n‸roles: {x: {title: X}}\n", 27), ("\n      ‸raise-limit: {title: X}\n", 170), ("\n‸orchestrator: 1\n", 3)],
+    [("\n‸roles: {x: {title: X}}\n", 27), ("\n      ‸raise-limit: {title: X}\n", 184), ("\n‸orchestrator: 1\n", 3)],
     ids=["section", "decision", "header"],
 )
 def test_a_whole_object_that_stands_twice_is_one_finding(more: str, first: int) -> None:

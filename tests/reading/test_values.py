@@ -39,12 +39,12 @@ def test_a_plain_value_is_read_as_yaml_1_2_says(text: str, value: object) -> Non
     assert type(data_of(text)) is type(value)
 
 
-@pytest.mark.parametrize(("text", "number"), [("012", 12), ("0o14", 12), ("0x1F", 31), ("1.10", 1.1), ("1e3", 1000.0)])
+@pytest.mark.parametrize(("text", "number"), [("012", 12), ("0o14", 12), ("0x1F", 31), ("1.10", 1.1), ("1e1", 10.0)])
 def test_an_oddly_spelt_number_is_a_number_where_one_is_asked(text: str, number: float) -> None:
     value = data_of(text)
     assert isinstance(value, PlainNumber)
     assert value.number == number
-    assert report_of(changed("cases_per_week: 60", f"cases_per_week: {text}")).findings == ()
+    assert report_of(changed("cases_per_week: 6", f"cases_per_week: {text}")).findings == ()
 
 
 @pytest.mark.parametrize("word", ["no", "on", "1.10", "012", "1_000", "12:30", "2026-03-31", "1e3", "on: off"])
@@ -67,7 +67,7 @@ def test_such_a_word_may_stand_as_id(id: str) -> None:
 def test_an_id_with_other_signs_is_one_finding_at_the_id(id: str) -> None:
     text = BASE.replace("  data-steward:\n", f"  {id}:\n", 1)
     findings = [finding for finding in report_of(text).findings if finding.card.code == "SHP004"]
-    assert [finding.location[1:3] for finding in findings] == [(77, 3)]
+    assert [finding.location[1:3] for finding in findings] == [(84, 3)]
 
 
 TEXTS = [

@@ -143,7 +143,7 @@ def test_what_affected_persons_send_in_closes_no_loop() -> None:
 
 
 def test_a_system_learns_from_what_another_decision_writes_down() -> None:
-    nouns = NOUNS.replace("score: {", "score: {learns_from: [file, ghost], ")
+    nouns = NOUNS.replace("score: {", "score: {learns_from: [file, '', ghost], ")
     text = flowing("systems/score → roles/clerk", nouns=nouns)
     assert loops(text) == []
     later = "spaces: {t: {decisions: {b: {flows: [{from: roles/clerk, to: datasets/file}, {to: this}, {from: roles/ghost, to: this}]}, c: {flows: 5}}}}\n"

@@ -265,3 +265,27 @@ def test_copied_words_list_at_most_twenty_places() -> None:
     (finding,) = of("REV007", alone(f"spaces: {{s: {{decisions: {{{decisions}}}}}}}"))
     assert finding.values["count"] == 25
     assert len(finding.related) == 20
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("As Executive Order 14110 and works agreement 12/2025 say, after C-634/21.", 0),
+        ("1. The person first\n2. Then the case", 0),
+        ("Since 1999, and on 2026-03-01, we listen.", 0),
+        ("Art. 5(1)(b), 6 and 9 GDPR and § 28 hold; Annex III, point 5 too.", 0),
+        ("No more than 7 letters.", 1),
+        ("A loan of 20 000 EUR is small.", 1),
+    ],
+)
+def test_a_number_that_a_principle_may_name(text: str, count: int) -> None:
+    assert (
+        len(of("PUR006", alone(f"organisation: {{languages: [en]}}\nprinciples: {{p: {{statement: {text!r}}}}}")))
+        == count
+    )
+
+
+def test_a_placeholder_where_a_date_must_stand_is_left_to_the_schema() -> None:
+    report = alone("organisation: {as_of: TODO}")
+    assert report.findings
+    assert not of("TXT004", report)

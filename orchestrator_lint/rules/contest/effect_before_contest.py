@@ -34,7 +34,7 @@ _AT_ONCE = "contest: {effect_waits: false}"
     asks_from="planned",
     serves=("S9", "S6"),
     provisions=("eu-ai-act 27(1)(f)", "gdpr 22(3)", "iso-42001 A.5.4", "nist-ai-rmf MANAGE 4.1"),
-    waits_for=("CON001", "AUT002"),
+    waits_for=("CON001",),
     bad=Bad(decided(f"{_HARD}, {_AT_ONCE}"), at=_HERE),
     good=Good(decided(_HARD)),
     cases=(

@@ -75,7 +75,7 @@ _CITED = "|".join(
     (
         r"art(?:icles?|ikeln?|s)?\.?|§§?|sections?|sec\.|abs(?:atz|ätze|\.)|unterabsatz|satz|nr\.|nummern?|no\.|ziff(?:er|\.)|lit\.|recitals?",
         r"erwägungsgr[uü]nde?n?|annex(?:es)?|anhang|anhänge|para(?:graphs?|\.)|chapters?|kapitel|points?|rule|regel|principle|prinzip",
-        r"iso(?:/iec)?|iec|ieee|din|en|eu|regulation|verordnung|directive|richtlinie|agenda|version|version\s+v",
+        r"iso(?:/iec)?|iec|ieee|din|en|eu|regulation|verordnung|directive|richtlinie|agenda|version|form|order|phase|tier|stufe",
     )
 )
 _NO_MEASURE = re.compile(
@@ -83,7 +83,7 @@ _NO_MEASURE = re.compile(
     r"|(?<![\w.,])(?:19|20)\d\d(?:-\d\d(?:-\d\d)?|/\d+)?(?![\w]|[.,]\d)|(?<!\w)2100(?!\w)|(?<!\w)24/7(?!\w)|^[ \t]*\(?\d{1,2}[.)](?=\s)",
     re.IGNORECASE | re.MULTILINE,
 )
-_FIGURES = re.compile(r"(?<![\w-])\d+(?:[., ]\d+)*(?:\s?[%€$])?(?![\w-])")
+_FIGURES = re.compile(r"(?<![\w/.,-])\d+(?:[., ]\d+)*(?:\s?[%€$])?(?![\w-]|/\w)")
 _WITHIN_THREE = r"\s+(?:[^\W\d]+\s+){0,2}"
 
 
