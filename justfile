@@ -47,5 +47,5 @@ register inventory:
 # Lock versions and hashes of all that the tests need, for every platform (needs uv)
 lock:
     uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes \
-        --no-annotate --no-emit-index-url --no-emit-find-links --upgrade --quiet \
+        --no-annotate --no-strip-extras --no-emit-index-url --no-emit-find-links --upgrade --quiet \
         --custom-compile-command "just lock" --output-file requirements/test.txt

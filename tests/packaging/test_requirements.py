@@ -18,7 +18,7 @@ def test_no_line_names_an_address_or_a_path() -> None:
 
 def test_every_version_is_pinned_and_hashed() -> None:
     for entry in _entries():
-        assert re.match(r"[a-z0-9-]+==\S+", entry), entry
+        assert re.match(r"[a-z0-9-]+(\[[a-z0-9,-]+\])?==\S+", entry), entry
         assert "--hash=sha256:" in entry, entry
 
 
