@@ -54,7 +54,7 @@ def check(
 
     unread = [reading.unread for reading in readings.values() if reading.broken]
     workspace = Workspace([shape.document for shape in shaped], language, unread)
-    settings = _settings(workspace, today, as_of, known.values())._replace(thresholds=thresholds)
+    settings = _settings(_day(workspace, today, as_of), thresholds, known.values())
     outcome = run_rules(all_rules(), workspace, Network(workspace), settings)
     return Checked(workspace, judge(Read(readings, raised), workspace, outcome, settings, known, choice))
 
@@ -64,12 +64,11 @@ def cards() -> dict[str, Card]:
     return {**FAULTS, **SHAPE_FAULTS, UNUSED.code: UNUSED, **{rule.code: rule.card for rule in all_rules()}}
 
 
-def _settings(workspace: Workspace, today: date, as_of: date | None, known: Iterable[Card]) -> Settings:
-    day, chosen = _day(workspace, today, as_of)
+def _settings(day: tuple[date, str], thresholds: Mapping[str, Any], known: Iterable[Card]) -> Settings:
     by_word = {word: card for card in known for word in (card.code.lower(), card.name)}
     names = {word: f"{card.code} {card.name}" for word, card in by_word.items()}
     unwaivable = {word: names[word] for word, card in by_word.items() if not card.waivable}
-    return Settings(day, chosen, known_rules=names, unwaivable=unwaivable)
+    return Settings(*day, thresholds, known_rules=names, unwaivable=unwaivable)
 
 
 def _day(workspace: Workspace, today: date, as_of: date | None) -> tuple[date, str]:

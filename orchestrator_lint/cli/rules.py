@@ -34,7 +34,7 @@ def command(form: str, lang: str) -> None:
 
 
 def _profile(card: Card) -> str:
-    return "always" if card.code.startswith(("YML", "SHP")) else card.profile
+    return "always" if card.is_fault else card.profile
 
 
 def _entry(card: Card, lang: str) -> dict[str, object]:

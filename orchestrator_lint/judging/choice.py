@@ -8,7 +8,6 @@ from orchestrator_lint.problems import Card, Severity
 
 PROFILES = ("starter", "standard", "assured")
 CONFIDENCES = ("sure", "likely")
-_FAULTS = ("YML", "SHP")
 
 
 class PathChoice(NamedTuple):
@@ -38,7 +37,7 @@ class Choice(NamedTuple):
 
     def asks_for(self, card: Card, path: str) -> bool:
         """Whether findings of the rule in the file `path` are wanted; what cannot be read always is."""
-        if card.code.startswith(_FAULTS):
+        if card.is_fault:
             return True
         if any(names(written, card) for written in (*self.ignore, *self._ignored_in(path))):
             return False

@@ -18,8 +18,6 @@ from orchestrator_lint.reading import Reading
 from orchestrator_lint.reading.places import split_lines
 from orchestrator_lint.rules import Outcome, Raised, Unanswered
 
-_ALL = Choice(profile="assured")
-
 
 class Read(NamedTuple):
     """What was read: every file by path, and what reading and shape had to say."""
@@ -34,7 +32,7 @@ def judge(
     outcome: Outcome,
     settings: Settings,
     cards: Mapping[str, Card],
-    choice: Choice = _ALL,
+    choice: Choice,
 ) -> Report:
     """Make the report: one finding a cause, each with its place, in the order of the files."""
     judge = _Judge(workspace, settings, choice, Locator(read.readings))
@@ -46,7 +44,7 @@ def judge(
     findings = _in_order(_told_apart([judge.finding(item) for item in standing if judge.is_asked(item)]))
     waived = [judge.finding(item, waived) for item, waived in parted.waived if judge.is_asked(item)]
     decisions = len(workspace.decisions)
-    rules = sum(not code.startswith(("YML", "SHP")) for code in cards)
+    rules = sum(not card.is_fault for card in cards.values())
     return Report(
         as_of=settings.as_of,
         as_of_from=settings.as_of_from,
@@ -80,6 +78,8 @@ class _Judge:
         about = problem.about[0] if problem.about else "organisation"
         decisions = self._decisions(problem)
         area = self._area(decisions)
+        ahead = self._ahead(item)
+        weight = self.choice.severity(card, problem.place.path)
         cited = (named for named in card.provisions if named.split(" ")[0] in self.frameworks)
         return Finding(
             card=card,
@@ -92,28 +92,26 @@ class _Judge:
             fingerprint=_fingerprint(card.code, about, (*problem.names, *((waived.id,) if waived else ()))),
             calendar=problem.calendar,
             weight=max((_weight(name, self.workspace) for name in decisions), default=0),
-            severity=self.severity(item),
+            severity=Severity.NOTE if self._is_later(ahead) and not self.choice.strict_dates else weight,
             provisions=tuple(applies_from(named, area) for named in cited),
-            ahead=self._ahead(item),
+            ahead=ahead,
             waived=waived,
         )
 
-    def severity(self, item: Raised) -> Severity:
-        """The weight of the rule; a note where its duty does not apply yet, unless the strict reading is asked for."""
-        weight = self.choice.severity(item.card, item.problem.place.path)
-        return Severity.NOTE if self.is_ahead(item) and not self.choice.strict_dates else weight
-
     def is_ahead(self, item: Raised) -> bool:
-        """Whether the problem concerns a duty that does not apply yet."""
-        ahead = self._ahead(item)
-        return ahead is not None and ahead.is_ahead(self.settings.as_of)
+        """Whether the problem concerns a duty that does not apply yet; until its day it is a note."""
+        return self._is_later(self._ahead(item))
+
+    def _is_later(self, applies: Applies | None) -> bool:
+        return applies is not None and applies.is_ahead(self.settings.as_of)
 
     def _ahead(self, item: Raised) -> Applies | None:
+        """The duty of the problem, of the declared frameworks, where it does not apply yet or that is not settled."""
         duty = item.problem.duty or item.card.duty
         if not duty or duty.split(" ")[0] not in self.frameworks:
             return None
         applies = applies_from(duty, self._area(self._decisions(item.problem)))
-        return applies if applies.is_ahead(self.settings.as_of) or not applies.settled else None
+        return applies if self._is_later(applies) or not applies.settled else None
 
     def _decisions(self, problem: Problem) -> tuple[str, ...]:
         named = {name for name in problem.about if _is_decision(name, self.workspace)}

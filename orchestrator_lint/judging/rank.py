@@ -15,9 +15,8 @@ def ranked(findings: Sequence[Finding], decisions: int) -> list[int]:
 
     def key(position: int) -> tuple[object, ...]:
         finding = findings[position]
-        unread = finding.card.code.startswith(("YML", "SHP"))
         return (
-            not unread,
+            not finding.card.is_fault,
             -finding.severity,
             finding.calendar,
             finding.card.code in common,

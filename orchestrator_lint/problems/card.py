@@ -66,3 +66,8 @@ class Card(NamedTuple):
     bad: Bad | None = None
     good: Good | None = None
     cases: tuple[Bad | Good, ...] = ()
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether it stands for a fault of reading or shape, and not for a rule: no profile or choice leaves it out."""
+        return self.code.startswith(("YML", "SHP"))

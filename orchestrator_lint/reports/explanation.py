@@ -71,7 +71,7 @@ def _lines(card: Card, language: str) -> Iterator[str]:
 def _facts(card: Card) -> Iterator[tuple[Text, Text]]:
     if card.bad is not None:
         yield _ASKED, ASKS[card.asks_from]
-    if not card.code.startswith(("YML", "SHP")):
+    if not card.is_fault:
         yield _PROFILE, Text(card.profile, card.profile)
         yield _CONFIDENCE, _CONFIDENCES[card.confidence]
         yield _WAIVER, _WAIVABLE[card.waivable]

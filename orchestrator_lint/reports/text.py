@@ -68,7 +68,7 @@ class _Writer:
         return list(groups.items())
 
     def _group(self, finding: Finding) -> str:
-        if finding.card.code.startswith(("YML", "SHP")):
+        if finding.card.is_fault:
             return finding.location.path
         return finding.about if finding.about != "workspace" else words.WHOLE.to(self.language)
 
