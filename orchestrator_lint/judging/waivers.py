@@ -4,13 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from orchestrator_lint.model import Duration, Settings, Unknown, Waiver, Workspace
+from orchestrator_lint.model import Settings, Unknown, Waiver, Workspace
 from orchestrator_lint.problems import Card, Place, Problem, Severity, Text
 from orchestrator_lint.rules import Raised
-
-LONGEST = "waiver-max-duration"
-_LONGEST = "12 months"
-_NEEDED = ("applies_to", "reason", "compensates", "requested_by", "approved_by", "granted", "expires")
 
 UNUSED = Card(
     code="REV010",
@@ -93,13 +89,10 @@ def unused(waivers: Sequence[InForce], used: Sequence[Waived], known: Mapping[st
 
 
 def _holds(waiver: Waiver, settings: Settings) -> bool:
-    if not waiver.rule or not all(waiver.child(key) for key in _NEEDED):
+    granted, expires = waiver.granted.day, waiver.expires.day
+    if not waiver.rule or waiver.missing or granted is None or expires is None or waiver.is_self_approved:
         return False
-    if waiver.requested_by.plain == waiver.approved_by.plain:
-        return False
-    granted, expires = waiver.granted.day or date.max, waiver.expires.day or date.min
-    longest = Duration.parse(settings.threshold(LONGEST, {LONGEST: _LONGEST}))
-    return bool(granted <= settings.as_of <= expires <= longest.after(granted))
+    return bool(granted <= settings.as_of <= expires <= waiver.longest(settings).after(granted))
 
 
 def _read(waiver: Waiver) -> InForce:

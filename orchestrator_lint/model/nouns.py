@@ -4,12 +4,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from orchestrator_lint.language import Node
+from orchestrator_lint.model.time import Duration
 from orchestrator_lint.model.value import Unknown, Value
 from orchestrator_lint.problems import Place, Text
 from orchestrator_lint.reading import Document
 
 if TYPE_CHECKING:
     from orchestrator_lint.model.decision import Decision
+    from orchestrator_lint.model.settings import Settings
     from orchestrator_lint.model.workspace import Workspace
 
 
@@ -115,6 +117,24 @@ class Waiver(Noun):
     """A dated exception from a rule or a guardrail."""
 
     section = "waivers"
+    needed: ClassVar = ("applies_to", "reason", "compensates", "requested_by", "approved_by", "granted", "expires")
+    thresholds: ClassVar = {"waiver-max-duration": "12 months"}
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The keys that make it an exception and are not written; without them it waives nothing."""
+        waived = self.child("rule") or self.child("guardrail")
+        return (*(() if waived else ("rule",)), *(key for key in self.needed if not self.child(key)))
+
+    @property
+    def is_self_approved(self) -> bool:
+        """Whether the same role, or the same person in another role, asked for it and approved it."""
+        asked, approved = (self.child(key).target for key in ("requested_by", "approved_by"))
+        return isinstance(asked, Role) and isinstance(approved, Role) and approved.is_same_person(asked)
+
+    def longest(self, settings: "Settings") -> Duration:
+        """How long it may hold."""
+        return Duration.parse(str(settings.threshold("waiver-max-duration", self.thresholds)))
 
 
 class Space(Noun):

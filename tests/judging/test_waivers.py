@@ -23,7 +23,8 @@ _WAIVER = {
 def with_waiver(day: date = date(2026, 11, 1), choice: Choice | None = None, **changed: str | None) -> Report:
     entries = {**_WAIVER, **changed}
     written = ", ".join(f"{key}: {value}" for key, value in entries.items() if value is not None)
-    return judged(f"{_GAP}waivers: {{w-1: {{{written}}}}}", choice, day)
+    same = "roles: {deputy: {x-like: roles/head-of-lending, title: Deputy}}\n"
+    return judged(f"{_GAP}{same}waivers: {{w-1: {{{written}}}}}", choice, day)
 
 
 def saf(report: Report) -> list[str]:
@@ -51,6 +52,7 @@ def test_a_waiver_holds_only_between_its_days(day: date) -> None:
         {"reason": None},
         {"compensates": None},
         {"approved_by": "head-of-lending"},
+        {"approved_by": "deputy"},
         {"expires": "2027-10-02"},
         {"granted": "2026-12-31"},
         {"applies_to": "[roles/ai-officer]"},

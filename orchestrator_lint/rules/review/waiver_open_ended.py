@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from orchestrator_lint.model import Bad, Duration, Good, Problem, Settings, Severity, Text, Waiver, rule
+from orchestrator_lint.model import Bad, Good, Problem, Settings, Severity, Text, Waiver, rule
 
 INCOMPLETE = Text(
     en="The waiver `{waiver}` is incomplete and therefore void (missing: {missing}). A waiver says what it waives (`rule` or `guardrail`) and where, why, what makes up for it, who asked, who approved, from when and until when.",
@@ -20,8 +20,6 @@ EXPIRED = Text(
     en="The waiver `{waiver}` expired on {expiry} and covers nothing any more. Delete it; if the gap is still open, close it or have a new waiver approved.",
     de="Die Ausnahme `{waiver}` ist am {expiry} abgelaufen und deckt nichts mehr. Löschen Sie sie; besteht die Lücke noch, so schließen Sie sie oder lassen Sie eine neue Ausnahme bewilligen.",
 )
-THRESHOLDS = {"waiver-max-duration": "12 months"}
-_NEEDED = ("applies_to", "reason", "compensates", "requested_by", "approved_by", "granted", "expires")
 _WHOLE = {
     "guardrail": "no-unexplained-refusal",
     "applies_to": "[lending/raise-limit]",
@@ -56,7 +54,7 @@ def _waiver(**changed: str) -> str:
     serves=("S10",),
     provisions=("gdpr 5(2)", "iso-42001 A.2.2", "iso-42001 8.3", "nist-ai-rmf MANAGE 1.4"),
     waivable=False,
-    thresholds=THRESHOLDS,
+    thresholds=Waiver.thresholds,
     bad=Bad(_waiver(expires="null"), at="waivers.w-1"),
     good=Good(_waiver(expires="2027-10-19")),
     cases=(
@@ -88,8 +86,7 @@ def waiver_open_ended(waiver: Waiver, settings: Settings) -> Iterator[Problem]:
 
 def _fault(waiver: Waiver, settings: Settings) -> Problem | None:
     granted, expires = waiver.granted.day, waiver.expires.day
-    missing = _missing(waiver)
-    most = Duration.parse(str(settings.threshold("waiver-max-duration", THRESHOLDS)))
+    missing, most = waiver.missing, waiver.longest(settings)
     if granted is not None and expires is not None and expires < granted:
         return _late(waiver, ENDS_FIRST)
     if expires is not None and expires < settings.as_of:
@@ -98,11 +95,6 @@ def _fault(waiver: Waiver, settings: Settings) -> Problem | None:
         return waiver.problem(INCOMPLETE, waiver=waiver.id, missing=missing)
     latest = most.after(granted)
     return _late(waiver, TOO_LONG, max_age=most.text, latest=latest.isoformat()) if expires > latest else None
-
-
-def _missing(waiver: Waiver) -> list[str]:
-    waived = waiver.rule or waiver.guardrail
-    return [*(() if waived else ("rule",)), *(key for key in _NEEDED if not waiver.child(key))]
 
 
 def _late(waiver: Waiver, text: Text, **values: object) -> Problem:
