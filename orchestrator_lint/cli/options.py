@@ -64,13 +64,12 @@ def configured(written: str | None, **given: Any) -> "Configuration":
 
 def _rules(option: str, written: Sequence[str], known: Mapping[str, Card]) -> list[str]:
     """Split `OWN,gdpr`; every word must mean a rule."""
-    from orchestrator_lint.judging import names
-    from orchestrator_lint.language import nearest
+    from orchestrator_lint.judging import names, nearest_rule
 
     words = [word.strip() for text in written for word in text.split(",") if word.strip()]
     for word in words:
         if not any(names(word, card) for card in known.values()):
-            near = nearest(word, [card.name for card in known.values()]) or nearest(word.upper(), known)
+            near = nearest_rule(word, known)
             hint = f" Did you mean '{near}'?" if near else " `orchestrator-lint rules` lists all."
             raise click.BadParameter(f"There is no rule '{word}'.{hint}", param_hint=option)
     return words

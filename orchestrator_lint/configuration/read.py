@@ -6,7 +6,7 @@ from typing import Any
 
 from orchestrator_lint.configuration.configuration import DEFAULTS, Configuration, Setting
 from orchestrator_lint.forms import InputError, Loaded, check_form, did_you_mean, line_of, load
-from orchestrator_lint.judging import names
+from orchestrator_lint.judging import names, nearest_rule
 from orchestrator_lint.model import Duration
 from orchestrator_lint.problems import Card
 
@@ -58,8 +58,8 @@ def _named(found: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], st
 def _check_rule(word: str, path: tuple[str | int, ...], loaded: Loaded, name: str, cards: Mapping[str, Card]) -> None:
     if any(names(word, card) for card in cards.values()):
         return
-    known = {card.name for card in cards.values()} | set(cards) | {code[:3] for code in cards}
-    hint = did_you_mean(word, known) or did_you_mean(word.upper(), known)
+    near = nearest_rule(word, cards)
+    hint = f'; did you mean "{near}"?' if near else ""
     raise InputError(
         f'{name}:{line_of(path, loaded.lines)}: there is no rule "{word[:80]}"{hint} (`orchestrator-lint rules` lists all)'
     )

@@ -1,6 +1,6 @@
 """Problems in, the Report out: causes told apart, waivers and the choice of rules applied, everything counted and sorted."""
 
-from orchestrator_lint.judging.choice import CONFIDENCES, PROFILES, Choice, PathChoice, names
+from orchestrator_lint.judging.choice import CONFIDENCES, PROFILES, Choice, PathChoice, names, nearest_rule
 from orchestrator_lint.judging.judge import Read, judge
 from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report, Rung
 from orchestrator_lint.judging.waivers import UNUSED, Waived
@@ -22,4 +22,5 @@ __all__ = [
     "Waived",
     "judge",
     "names",
+    "nearest_rule",
 ]

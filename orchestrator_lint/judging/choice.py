@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
+from orchestrator_lint.language import nearest
 from orchestrator_lint.problems import Card, Severity
 
 PROFILES = ("starter", "standard", "assured")
@@ -66,6 +67,11 @@ def names(written: str, card: Card) -> bool:
     if word in (card.code.lower(), card.code[:3].lower(), card.name):
         return True
     return any(word == provision.split(" ")[0] for provision in card.provisions)
+
+
+def nearest_rule(written: str, cards: Mapping[str, Card]) -> str | None:
+    """Give the name or code of the rule that a misspelt word probably meant."""
+    return nearest(written, [card.name for card in cards.values()]) or nearest(written.upper(), cards)
 
 
 def is_on(card: Card, profile: str) -> bool:

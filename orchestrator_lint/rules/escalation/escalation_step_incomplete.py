@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from orchestrator_lint.model import Bad, Decision, Good, Problem, Severity, Text, Unknown, Value, Workspace, rule
+from orchestrator_lint.model import Bad, Decision, Good, Problem, Severity, Text, Value, Workspace, rule
 from orchestrator_lint.rules.language.checkable import is_checkable, names_of
 from orchestrator_lint.rules.language.sentences import Found, find_terms
+from orchestrator_lint.rules.language.texts import spoken_languages
 
 INCOMPLETE = Text(
     en="A step of the escalation of {decisions} is incomplete (missing: {missing}). A step says `to` whom the case goes, `when` it does, `within` what time an answer is due, and what holds `on_timeout`.",
@@ -88,13 +89,4 @@ def _texts(when: Value, workspace: Workspace) -> Iterator[tuple[Value, str]]:
     if isinstance(when.plain, dict):
         yield from ((text, language) for language, text in when.entries() if text)
     elif when:
-        yield from ((when, language) for language in _spoken(workspace))
-
-
-def _spoken(workspace: Workspace) -> tuple[str, ...]:
-    try:
-        organisation = workspace.organisation
-        declared = organisation.languages.words if organisation is not None else ()
-    except Unknown:
-        return ()
-    return declared or ("de", "en")
+        yield from ((when, language) for language in spoken_languages(workspace))
