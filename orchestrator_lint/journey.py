@@ -33,11 +33,12 @@ def check(
     progress: Callable[[int, int], None] | None = None,
     choice: Choice = _ALL,
     thresholds: Mapping[str, Any] = MappingProxyType({}),
+    words: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> Checked:
     """Read, check and judge a workspace. The day is `as_of`, else the policy's, else `today`.
 
     `progress` hears how many of how many files are done; `choice` says which rules are asked for, `thresholds` where
-    they draw the line.
+    they draw the line, `words` which terms of the organisation the rules on texts know.
     """
     language = policy_language()
     readings: dict[str, Reading] = {}
@@ -54,7 +55,7 @@ def check(
 
     unread = [reading.unread for reading in readings.values() if reading.broken]
     workspace = Workspace([shape.document for shape in shaped], language, unread)
-    settings = _settings(_day(workspace, today, as_of), thresholds, known.values())
+    settings = _settings(_day(workspace, today, as_of), thresholds, words, known.values())
     outcome = run_rules(all_rules(), workspace, Network(workspace), settings)
     return Checked(workspace, judge(Read(readings, raised), workspace, outcome, settings, known, choice))
 
@@ -64,11 +65,13 @@ def cards() -> dict[str, Card]:
     return {**FAULTS, **SHAPE_FAULTS, UNUSED.code: UNUSED, **{rule.code: rule.card for rule in all_rules()}}
 
 
-def _settings(day: tuple[date, str], thresholds: Mapping[str, Any], known: Iterable[Card]) -> Settings:
+def _settings(
+    day: tuple[date, str], thresholds: Mapping[str, Any], words: Mapping[str, tuple[str, ...]], known: Iterable[Card]
+) -> Settings:
     by_word = {word: card for card in known for word in (card.code.lower(), card.name)}
     names = {word: f"{card.code} {card.name}" for word, card in by_word.items()}
     unwaivable = {word: names[word] for word, card in by_word.items() if not card.waivable}
-    return Settings(*day, thresholds, known_rules=names, unwaivable=unwaivable)
+    return Settings(*day, thresholds, names, unwaivable, words)
 
 
 def _day(workspace: Workspace, today: date, as_of: date | None) -> tuple[date, str]:

@@ -128,9 +128,17 @@ def policies(paths: Sequence[str], configuration: "Configuration") -> tuple[str,
     """Give the paths to read: those of the command line, else those configured, else `policies` or this folder."""
     if paths:
         return tuple(paths)
-    if configuration.value("policies") and configuration.folder is not None:
-        return tuple(os.path.relpath(configuration.folder / path) for path in configuration.value("policies"))
+    if configuration.value("policies"):
+        return tuple(_configured(path, configuration) for path in configuration.value("policies"))
     return ("policies",) if os.path.isdir("policies") else (".",)
+
+
+def _configured(written: str, configuration: "Configuration") -> str:
+    path = configuration.here(written)
+    if not os.path.lexists(path):
+        origin = configuration.settings["policies"].origin
+        raise click.UsageError(f"{origin}: policies: '{written}' does not exist.{_near(path)}")
+    return path
 
 
 def _paths(_context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:

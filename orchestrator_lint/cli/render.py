@@ -82,9 +82,9 @@ def command(
 def _configured_folder(settings: "Configuration") -> Path:
     """The folder of the configuration; raises UsageError where none is named."""
     named = settings.value("documents").get("folder")
-    if not named or settings.folder is None:
+    if not named:
         raise click.UsageError("Say where the documents go: --to DIR, or `documents.folder` in the configuration.")
-    return Path(os.path.relpath(settings.folder / named))
+    return Path(settings.here(named))
 
 
 def _told(written: "Written", pages: int, folder: Path) -> int:

@@ -1,5 +1,6 @@
 """What is configured and what the command line says in, every setting with its origin out."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,6 +17,7 @@ DEFAULTS: Mapping[str, Any] = {
     "ignore": [],
     "severities": {},
     "thresholds": {},
+    "words": {},
     "strict_dates": False,
     "fail_on": "error",
     "calendar": "block",
@@ -41,6 +43,10 @@ class Configuration(NamedTuple):
         """Give the value of a setting."""
         return self.settings[name].value
 
+    def here(self, written: str) -> str:
+        """Write a path of the file as reports do: from the working folder instead of the folder of the file."""
+        return written if self.folder is None else Path(os.path.relpath(self.folder / written)).as_posix()
+
     def choice(self, exceptions: bool = True) -> Choice:
         """Give what the judging needs to know."""
         return Choice(
@@ -51,7 +57,9 @@ class Configuration(NamedTuple):
             severities=_severities(self.value("severities")),
             paths=tuple(
                 PathChoice(
-                    tuple(place["match"]), tuple(place.get("ignore", ())), _severities(place.get("severities", {}))
+                    tuple(self.here(pattern) for pattern in place["match"]),
+                    tuple(place.get("ignore", ())),
+                    _severities(place.get("severities", {})),
                 )
                 for place in self.value("paths")
             ),

@@ -42,7 +42,9 @@ def parse_configuration(data: bytes, name: str, cards: Mapping[str, Card]) -> Co
     declared = {key: value for card in cards.values() for key, value in card.thresholds.items()}
     written: Any = found.get("thresholds") or {}
     thresholds = {key: _threshold(key, value, declared, loaded, name) for key, value in written.items()}
-    return Configuration({**settings, "thresholds": settings["thresholds"]._replace(value=thresholds)})
+    words: Any = {kind: tuple(terms) for kind, terms in settings["words"].value.items()}
+    read = {"thresholds": thresholds, "words": words}
+    return Configuration({**settings, **{key: settings[key]._replace(value=value) for key, value in read.items()}})
 
 
 def _named(found: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -44,7 +44,7 @@ def judge(
     findings = _in_order(_told_apart([judge.finding(item) for item in standing if judge.is_asked(item)]))
     waived = [judge.finding(item, waived) for item, waived in parted.waived if judge.is_asked(item)]
     decisions = len(workspace.decisions)
-    rules = sum(not card.is_fault for card in cards.values())
+    rules = sum(not card.is_fault and choice.asks_for(card, "") for card in cards.values())
     return Report(
         as_of=settings.as_of,
         as_of_from=settings.as_of_from,

@@ -1,13 +1,16 @@
 """The configuration: what it means, where it is found, and one clear error for what it cannot mean."""
 
+import csv
 from pathlib import Path
 
 import pytest
 
 from orchestrator_lint.configuration import chosen, find_configuration, parse_configuration, read_configuration
-from orchestrator_lint.forms import InputError
-from orchestrator_lint.journey import cards
+from orchestrator_lint.forms import InputError, schema
+from orchestrator_lint.journey import cards, check
 from orchestrator_lint.problems import Severity
+from orchestrator_lint.rules.language import sentences
+from tests.rules.laid_over import TODAY, laid_over
 
 
 def test_every_value_says_where_it_came_from() -> None:
@@ -33,6 +36,7 @@ def test_an_empty_file_and_no_file_give_the_defaults() -> None:
         ("severities: {weasel-wrd: note}", 1, 'did you mean "weasel-word"?'),
         ("severities: {weasel-word: loud}", 1, "loud"),
         ("paths:\n  - {match: ['*'], ignore: [XYZ]}", 2, 'no rule "XYZ"'),
+        ("words: {vague_tme: [soon]}", 1, 'did you mean "vague_time"?'),
         ("thresholds: {review-grase: 1 day}", 1, 'did you mean "review-grace"?'),
         ("thresholds: {review-grace: soon}", 1, "thresholds.review-grace: write it like 0 days"),
         ("thresholds: {network-min-decisions: many}", 1, "write it like 10"),
@@ -55,6 +59,28 @@ def test_thresholds_are_read_in_the_kind_that_the_rule_declares() -> None:
     }
 
 
+def test_own_words_are_found_and_words_of_the_lists_can_be_switched_off() -> None:
+    text = b"words: {vague_time: [when the moon is right, -promptly]}"
+    words = parse_configuration(text, "c.yaml", cards()).value("words")
+    for mandate, expected in (
+        ("Case workers decide small loans when the moon is right.", ["TXT001"]),
+        ("Case workers decide small loans promptly.", []),
+        ("Case workers decide small loans timely.", ["TXT001"]),
+    ):
+        source = laid_over(f"spaces: {{lending: {{mandate: {mandate}}}}}")
+        assert [finding.card.code for finding in check([source], TODAY, words=words).report.findings] == expected
+
+
+def test_every_class_of_words_that_can_be_configured_is_one_of_the_lists() -> None:
+    folder = Path(sentences.__file__).parent
+    lists = [
+        csv.DictReader((folder / name).read_text(encoding="utf-8").splitlines())
+        for name in ("weasel-words.csv", "means-words.csv")
+    ]
+    classes = {row["class"] for rows in lists for row in rows}
+    assert set(schema("configuration")["properties"]["words"]["properties"]) == classes
+
+
 def test_a_choice_holds_severities_and_paths() -> None:
     text = b"severities: {OWN: note}\npaths:\n  - {match: [policies/pilots/*], severities: {OWN001: warning}, ignore: [gdpr]}\n"
     choice = parse_configuration(text, "c.yaml", cards()).choice(exceptions=False)
@@ -63,6 +89,17 @@ def test_a_choice_holds_severities_and_paths() -> None:
     assert choice.severity(card, "policies/pilots/a.yaml") is Severity.WARNING
     assert choice.asks_for(card, "policies/a.yaml") and not choice.asks_for(card, "policies/pilots/a.yaml")
     assert not choice.exceptions
+
+
+def test_patterns_are_read_from_the_folder_of_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "policies").mkdir()
+    file = tmp_path / ".orchestrator-lint.yaml"
+    file.write_text("paths:\n  - {match: [policies/pilots/*], ignore: [OWN]}\n", encoding="utf-8")
+    card = cards()["OWN001"]
+    for folder, path in ((tmp_path, "policies/pilots/a.yaml"), (tmp_path / "policies", "pilots/a.yaml")):
+        monkeypatch.chdir(folder)
+        choice = read_configuration(file, cards()).choice()
+        assert not choice.asks_for(card, path) and choice.asks_for(card, "a.yaml")
 
 
 def test_the_nearest_file_up_to_the_top_of_the_repository_counts(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from orchestrator_lint.model import Bad, Decision, Good, Problem, Severity, Text, Value, Workspace, rule
+from orchestrator_lint.model import Bad, Decision, Good, Problem, Settings, Severity, Text, Value, Workspace, rule
 from orchestrator_lint.rules.language.checkable import is_checkable, names_of
 from orchestrator_lint.rules.language.sentences import Found, find_terms
 from orchestrator_lint.rules.language.texts import spoken_languages
@@ -63,7 +63,7 @@ _LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal, are
         Good(_step(_NO_TIME, "status: retired")),
     ),
 )
-def escalation_step_incomplete(decision: Decision, workspace: Workspace) -> Iterator[Problem]:
+def escalation_step_incomplete(decision: Decision, workspace: Workspace, settings: Settings) -> Iterator[Problem]:
     """Flag a step that lacks (a) `to`, `when`, `within` or `on_timeout`; (b) one whose `when` hangs on a vague word.
 
     A word is not vague where its sentence says what it leaves open.
@@ -72,14 +72,14 @@ def escalation_step_incomplete(decision: Decision, workspace: Workspace) -> Iter
         missing = [] if step.settled else [key for key in _KEYS if not step.child(key)]
         if missing:
             yield decision.gap(step, INCOMPLETE, missing=missing)
-        for text, found in islice(_vague(step.when, workspace), 1):
+        for text, found in islice(_vague(step.when, workspace, settings), 1):
             part = text.place._replace(part=(found.start, found.length))
             yield decision.gap(text, VAGUE, term=found.words)._replace(place=part)
 
 
-def _vague(when: Value, workspace: Workspace) -> Iterator[tuple[Value, Found]]:
+def _vague(when: Value, workspace: Workspace, settings: Settings) -> Iterator[tuple[Value, Found]]:
     for text, language in _texts(when, workspace):
-        for found in find_terms(str(text.plain), "TXT001", language):
+        for found in find_terms(str(text.plain), "TXT001", language, settings.own_words):
             if found.term.kind in _VAGUE_KINDS and not is_checkable(found, names_of(workspace)):
                 yield text, found
 
