@@ -1,46 +1,16 @@
 """A rule's card in, its explanation for a terminal out."""
 
 from collections.abc import Iterator
-from datetime import date
 
 import yaml
 
-from orchestrator_lint.frameworks import applies_from
-from orchestrator_lint.problems import Card, Text
+from orchestrator_lint.problems import Card, Text, listed
 from orchestrator_lint.reading.compose import compose
+from orchestrator_lint.reports import card_words as say
 from orchestrator_lint.reports import words
-from orchestrator_lint.reports.provisions import cited
+from orchestrator_lint.reports.provisions import dated
 from orchestrator_lint.reports.wrapping import wrapped
 
-ASKS = {
-    "draft": Text("from the draft on", "ab dem Entwurf (draft)"),
-    "planned": Text("from planning on; not of a draft", "ab der Planung (planned); nicht bei einem Entwurf"),
-    "pilot": Text("from the pilot on", "ab dem Pilotbetrieb (pilot)"),
-    "live": Text("of what is live", "bei dem, was in Betrieb ist (live)"),
-}
-_ASKED = Text("asks", "fragt")
-_REASON = Text("accepts `none_because`", "nimmt `none_because` an")
-_SERVES = Text("serves", "dient")
-_SINCE = Text("since", "seit")
-_PROFILE = Text("profile", "Stufe")
-_CONFIDENCE = Text("confidence", "Verlässlichkeit")
-_CONFIDENCES = {
-    "sure": Text("sure", "sicher"),
-    "likely": Text("likely: it reads texts or weighs signs", "wahrscheinlich: Sie liest Texte oder wertet Anzeichen"),
-}
-_LIVES = {
-    "preview": Text("{since}, in preview", "{since}, in Erprobung"),
-    "stable": Text("{since}", "{since}"),
-    "deprecated": Text("{since}, deprecated", "{since}, läuft aus"),
-}
-_LAW = Text("runs where one is declared", "läuft, wo eines angegeben ist")
-_WAIVER = Text("waiver", "Ausnahme")
-_WAIVABLE = {
-    True: Text("possible, under `waivers`", "möglich, unter `waivers`"),
-    False: Text("not possible", "nicht möglich"),
-}
-_WAITS = Text("waits for", "wartet auf")
-_THRESHOLDS = Text("thresholds", "Schwellen")
 _BAD = Text("Bad", "Schlecht")
 _GOOD = Text("Good", "Gut")
 _WIDTH = 80
@@ -58,8 +28,11 @@ def _lines(card: Card, language: str) -> Iterator[str]:
     yield ""
     yield from wrapped(card.why.to(language), "", _WIDTH)
     yield ""
-    for label, text in _facts(card):
-        yield from wrapped(text.to(language), f"  {label.to(language)}: ", _WIDTH)
+    for key, text in _facts(card, language):
+        yield from wrapped(text, f"  {say.LABELS[key].to(language)}: ", _WIDTH)
+    if card.provisions:
+        evidence = ", ".join(dated(named, language) for named in card.provisions)
+        yield from wrapped(evidence, f"  {words.EVIDENCE.to(language)}: ", _WIDTH)
     for label, example in ((_BAD, card.bad), (_GOOD, card.good)):
         if example is not None:
             yield ""
@@ -68,33 +41,24 @@ def _lines(card: Card, language: str) -> Iterator[str]:
             yield from (f"    {line}" for line in block(example.yaml).splitlines())
 
 
-def _facts(card: Card) -> Iterator[tuple[Text, Text]]:
-    if card.bad is not None:
-        yield _ASKED, ASKS[card.asks_from]
+def _facts(card: Card, language: str) -> Iterator[tuple[str, str]]:
     if not card.is_fault:
-        yield _PROFILE, Text(card.profile, card.profile)
-        yield _CONFIDENCE, _CONFIDENCES[card.confidence]
-        yield _WAIVER, _WAIVABLE[card.waivable]
+        yield "asks", say.ASKS[card.asks_from].to(language)
+        yield "profile", say.PROFILES[card.profile].to(language)
+        yield "confidence", say.CONFIDENCES[card.confidence].to(language)
+    yield "state", say.state(card, language)
     if card.frameworks:
-        yield _LAW, Text(", ".join(card.frameworks), ", ".join(card.frameworks))
-    if card.accepts_reason:
-        yield _REASON, Text("where its text says so", "wo ihr Text es sagt")
-    for label, names in ((_SERVES, card.serves), (_WAITS, card.waits_for)):
+        yield "runs", say.RUNS.to(language).format(names=listed(card.frameworks, language))
+    if card.duty:
+        yield "duty", say.DUTY.to(language).format(provision=dated(card.duty, language))
+    for key, names in (("serves", card.serves), ("waits", card.waits_for)):
         if names:
-            yield label, Text(", ".join(names), ", ".join(names))
+            yield key, ", ".join(names)
     if card.thresholds:
-        known = ", ".join(f"{name} = {value}" for name, value in card.thresholds.items())
-        yield _THRESHOLDS, Text(known, known)
-    if card.provisions:
-        english, german = (", ".join(_dated(named, said) for named in card.provisions) for said in ("en", "de"))
-        yield words.EVIDENCE, Text(english, german)
-    life = _LIVES[card.life]
-    yield _SINCE, Text(life.en.format(since=card.since), life.de.format(since=card.since))
-
-
-def _dated(named: str, language: str) -> str:
-    """A provision with the day from which it applies, whatever day it is now."""
-    return cited(applies_from(named), date.min, language)
+        yield "thresholds", ", ".join(f"{name} = {value}" for name, value in card.thresholds.items())
+    if not card.is_fault:
+        yield "reason", say.REASON[card.accepts_reason].to(language)
+        yield "waiver", say.WAIVABLE[card.waivable].to(language)
 
 
 def block(fragment: str) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from orchestrator_lint.frameworks import Applies
+from orchestrator_lint.frameworks import Applies, applies_from
 from orchestrator_lint.problems import Text
 
 _NAMES = {
@@ -57,6 +57,11 @@ def cited(applies: Applies, as_of: date, language: str) -> str:
     if applies.day is None or not applies.is_ahead(as_of):
         return name
     return f"{name} ({_FROM.to(language).format(day=applies.day.isoformat())})"
+
+
+def dated(named: str, language: str) -> str:
+    """Write a provision and from when it applies, whatever day it is now."""
+    return cited(applies_from(named), date.min, language)
 
 
 def ahead(applies: Applies, strict: bool, language: str) -> str:
