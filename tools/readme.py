@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from orchestrator_lint.journey import check
-from orchestrator_lint.judging import Finding
+from orchestrator_lint.judging import Choice, Finding
 from orchestrator_lint.problems import Severity
 from orchestrator_lint.reports.text import render
 from orchestrator_lint.sources import collect
@@ -25,7 +25,7 @@ def renewed(text: str) -> str:
 def _example() -> str:
     path = "docs/first-policy.yaml"
     sources = [source._replace(path=path) for source in collect([str(ROOT / path)])]
-    return render(check(sources, _DAY, _DAY).report).replace("(--as-of)", "(the day of this run)")
+    return render(check(sources, _DAY, _DAY, choice=Choice()).report).replace("(--as-of)", "(the day of this run)")
 
 
 def _history() -> str:

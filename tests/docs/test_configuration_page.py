@@ -1,0 +1,31 @@
+"""The page on the configuration: its example is read by the tool, and no setting is left out."""
+
+import re
+
+from orchestrator_lint.configuration import parse_configuration
+from orchestrator_lint.configuration.configuration import DEFAULTS
+from orchestrator_lint.forms import schema
+from orchestrator_lint.journey import cards
+from tests.rules.laid_over import found
+from tools.readme import ROOT
+
+PAGE = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+EXAMPLE, WAIVER = re.findall(r"```yaml\n(.*?)```", PAGE, flags=re.DOTALL)
+
+
+def test_the_example_sets_every_setting() -> None:
+    settings = parse_configuration(EXAMPLE.encode(), "example", cards()).settings
+    assert [name for name, setting in settings.items() if setting.origin == "default"] == []
+
+
+def test_schema_and_defaults_know_the_same_settings() -> None:
+    assert set(schema("configuration")["properties"]) == set(DEFAULTS)
+
+
+def test_the_waiver_holds() -> None:
+    ours = WAIVER.replace("retail-credit/", "lending/")
+    report = found(ours + "spaces: {lending: {review: {last: 2026-01-15}}}")
+    assert report.findings == ()
+    assert [(finding.card.name, finding.waived.id) for finding in report.waived if finding.waived] == [
+        ("review-overdue", "w-2026-004")
+    ]
