@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tools.federal_page import PAGE, page
+from tools.federal_page import KINDS, PAGE, inventory_checked, page, verdicts
+from tools.federal_verdicts import NUMBER, drawn
 from tools.language_page import PAGES
 from tools.language_page import page as language_page
 from tools.readme import README, ROOT, renewed
@@ -30,6 +31,22 @@ def test_the_readme_shows_what_the_tool_prints() -> None:
 def test_the_page_of_the_federal_inventory_is_fresh() -> None:
     fresh = PAGE.read_text(encoding="utf-8") == page(INVENTORY)
     assert fresh, "run: python tools/federal_page.py INVENTORY.csv"
+
+
+@pytest.mark.skipif(not INVENTORY.is_file(), reason="the federal inventory is not in ../shared/data")
+def test_the_fifty_findings_that_were_read_are_those_that_are_drawn() -> None:
+    found = [
+        (finding.card.code, finding.about, finding.fingerprint)
+        for finding in drawn(inventory_checked(INVENTORY).report)
+    ]
+    assert [(row["rule"], row["about"], row["fingerprint"]) for row in verdicts()] == found
+
+
+def test_every_one_of_the_fifty_has_a_verdict_and_a_reason() -> None:
+    rows = verdicts()
+    assert [int(row["number"]) for row in rows] == list(range(1, NUMBER + 1))
+    assert {row["verdict"] for row in rows} <= set(KINDS)
+    assert all(row["remark"] for row in rows)
 
 
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)

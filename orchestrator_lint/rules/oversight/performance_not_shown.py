@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from orchestrator_lint.model import Bad, Decision, Good, Problem, Role, Severity, Text, Value, rule
 
 NOT_MEASURED = Text(
-    en="`{system}` weighs heavily on people in {decisions}, but how often it errs is not stated: no `performance` with `metric` and `value`. Measure it on cases like yours and write it there with its `population`; or say in `none_because` why nothing can be measured.",
-    de="`{system}` hat in {decisions} großes Gewicht für Menschen, aber wie oft es irrt, ist nicht angegeben: keine `performance` mit `metric` und `value`. Messen Sie es an Fällen wie den Ihren und tragen Sie es dort mit `population` ein; oder sagen Sie in `none_because`, warum sich nichts messen lässt.",
+    en="`{system}` takes part in {decisions}, where the impact is at least `high`, but how often it errs is not stated: no `performance` with `metric` and `value`. Measure it on cases like yours and write it there with its `population`; or say in `none_because` why nothing can be measured.",
+    de="`{system}` wirkt bei {decisions} mit, wo die Auswirkung mindestens `high` ist, aber wie oft es irrt, ist nicht angegeben: keine `performance` mit `metric` und `value`. Messen Sie es an Fällen wie den Ihren und tragen Sie es dort mit `population` ein; oder sagen Sie in `none_because`, warum sich nichts messen lässt.",
 )
 NOT_BY_GROUP = Text(
     en="`{system}` judges people in {decisions}, but its performance is stated on average only. A good average can hide that it fails a whole group: measure it for groups too and name in `by_group` the features, such as age or region.",

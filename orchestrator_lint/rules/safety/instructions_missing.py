@@ -6,8 +6,8 @@ from orchestrator_lint.model import Bad, Decisions, Good, Problem, Severity, Sys
 from orchestrator_lint.network import Network
 
 MESSAGE = Text(
-    en="People act on what `{system}` puts out in {decisions}, but where its instructions for use stand is not stated. Write in `instructions` where they are found; for something built in-house that is a page on what it can do, what it cannot, and when not to trust it.",
-    de="Was `{system}` bei {decisions} ausgibt, leitet das Handeln von Menschen, doch wo die Betriebsanleitungen stehen, ist nicht angegeben. Schreiben Sie in `instructions`, wo man sie findet; bei einer Eigenentwicklung eine Seite dazu, was sie kann, was nicht und wann man ihr nicht folgen soll.",
+    en="`{system}` takes part in {decisions}, but where its instructions for use stand is not stated. Write in `instructions` where they are found; for something built in-house that is a page on what it can do, what it cannot, and when not to trust it.",
+    de="`{system}` wirkt bei {decisions} mit, doch wo die Betriebsanleitungen stehen, ist nicht angegeben. Schreiben Sie in `instructions`, wo man sie findet; bei einer Eigenentwicklung eine Seite dazu, was sie kann, was nicht und wann man ihr nicht folgen soll.",
 )
 _HERE = "systems.repayment-score"
 
