@@ -8,6 +8,11 @@ def is_about_people(decision: Decision) -> bool:
     return decision.acts_from("informs") and not decision.only_exposes and decision.affects_people
 
 
+def must_make_itself_known(decision: Decision) -> bool:
+    """Whether the class asks that people learn that they deal with AI, be they subject of the decision or not."""
+    return bool(decision.law.risk_class.plain == "transparency")
+
+
 def weighs_on_people(decision: Decision) -> bool:
     """Whether such a decision has at least moderate impact or a grave effect."""
     if not decision.acts_from("informs") or decision.only_exposes:

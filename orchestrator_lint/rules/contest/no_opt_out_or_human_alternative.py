@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from orchestrator_lint.model import Bad, Decision, Good, Problem, Severity, Text, rule
+from orchestrator_lint.rules.contest.concerned import must_make_itself_known
 from orchestrator_lint.rules.contest.examples import decided
 
 MESSAGE = Text(
@@ -52,6 +53,7 @@ _ASSISTANT = "roles: {case-worker: {may_overrule: acts-and-reports}}\nsystems: {
                 f"notice: {{none_because: The screen itself says so.}}, law: {{risk_class: minimal, area: none}}, {_VETO}"
             )
         ),
+        Good(_ASSISTANT + decided(f"{_ALONE}, {_TALKS}").replace("risk_class: transparency", "risk_class: minimal")),
         Good(_OVERSEER + decided(f"{_ALONE}, {_VETO}, status: draft")),
         Good(_OVERSEER + decided(f"{_ALONE}, {_VETO}, status: retired")),
         Good(decided(f"{_ALONE}, autonomy: acts-on-approval")),
@@ -60,10 +62,12 @@ _ASSISTANT = "roles: {case-worker: {may_overrule: acts-and-reports}}\nsystems: {
 def no_opt_out_or_human_alternative(decision: Decision) -> Iterator[Problem]:
     """Flag a decision in which AI acts unless vetoed or goes further, where people are named and no way leads round it.
 
-    A reason is accepted.
+    Who is only exposed to it has nothing to choose, unless they deal with the AI itself. A reason is accepted.
     """
     groups = decision.impact.affects.words
     if not groups or not decision.acts_from("acts-unless-vetoed"):
+        return
+    if decision.only_exposes and not must_make_itself_known(decision):
         return
     alternative = decision.notice.alternative
     if not alternative and not alternative.settled:

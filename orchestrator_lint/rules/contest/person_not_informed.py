@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from orchestrator_lint.model import Bad, Decision, Good, Problem, Severity, Text, known_any, rule
+from orchestrator_lint.rules.contest.concerned import must_make_itself_known
 from orchestrator_lint.rules.contest.examples import BY_HAND, LIGHT, LIGHTER, decided
 
 MISSING = Text(
@@ -85,6 +86,6 @@ def person_not_informed(decision: Decision) -> Iterator[Problem]:
 
 def _must_be_known(decision: Decision) -> bool:
     """Whether the class asks for a disclosure, or the decision weighs on those about whom it is taken."""
-    if decision.law.risk_class.plain == "transparency":
+    if must_make_itself_known(decision):
         return True
     return not decision.only_exposes and known_any((lambda: decision.weighs("moderate"), lambda: decision.is_serious))
