@@ -1,9 +1,8 @@
 """Sources in, Report out: the whole way on one screen. The only file that joins rooms."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from orchestrator_lint.judging import UNUSED, Choice, Read, Report, judge
 from orchestrator_lint.language import policy_language
@@ -32,13 +31,10 @@ def check(
     as_of: date | None = None,
     progress: Callable[[int, int], None] | None = None,
     choice: Choice = _ALL,
-    thresholds: Mapping[str, Any] = MappingProxyType({}),
-    words: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> Checked:
     """Read, check and judge a workspace. The day is `as_of`, else the policy's, else `today`.
 
-    `progress` hears how many of how many files are done; `choice` says which rules are asked for, `thresholds` where
-    they draw the line, `words` which terms of the organisation the rules on texts know.
+    `progress` hears how many of how many files are done; `choice` says which rules are asked for, and how.
     """
     language = policy_language()
     readings: dict[str, Reading] = {}
@@ -55,7 +51,7 @@ def check(
 
     unread = [reading.unread for reading in readings.values() if reading.broken]
     workspace = Workspace([shape.document for shape in shaped], language, unread)
-    settings = _settings(_day(workspace, today, as_of), thresholds, words, known.values())
+    settings = _settings(_day(workspace, today, as_of), choice, known.values())
     outcome = run_rules(all_rules(), workspace, Network(workspace), settings)
     return Checked(workspace, judge(Read(readings, raised), workspace, outcome, settings, known, choice))
 
@@ -65,13 +61,11 @@ def cards() -> dict[str, Card]:
     return {**FAULTS, **SHAPE_FAULTS, UNUSED.code: UNUSED, **{rule.code: rule.card for rule in all_rules()}}
 
 
-def _settings(
-    day: tuple[date, str], thresholds: Mapping[str, Any], words: Mapping[str, tuple[str, ...]], known: Iterable[Card]
-) -> Settings:
+def _settings(day: tuple[date, str], choice: Choice, known: Iterable[Card]) -> Settings:
     by_word = {word: card for card in known for word in (card.code.lower(), card.name)}
     names = {word: f"{card.code} {card.name}" for word, card in by_word.items()}
     unwaivable = {word: names[word] for word, card in by_word.items() if not card.waivable}
-    return Settings(*day, thresholds, names, unwaivable, words)
+    return Settings(*day, choice.thresholds, names, unwaivable, choice.words)
 
 
 def _day(workspace: Workspace, today: date, as_of: date | None) -> tuple[date, str]:

@@ -31,12 +31,4 @@ def checked(
         names = ", ".join(f"'{path}'" for path in paths)
         raise click.UsageError(f"No policy was read: there is no .yaml or .yml file{which} in {names}.")
     today = date.today()  # noqa: DTZ011 - the day where the user is
-    return check(
-        sources,
-        today,
-        as_of,
-        progress(),
-        settings.choice(exceptions),
-        settings.value("thresholds"),
-        settings.value("words"),
-    )
+    return check(sources, today, as_of, progress(), settings.choice(exceptions))

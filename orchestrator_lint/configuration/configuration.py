@@ -65,6 +65,8 @@ class Configuration(NamedTuple):
             ),
             strict_dates=self.value("strict_dates"),
             exceptions=exceptions,
+            thresholds=self.value("thresholds"),
+            words=self.value("words"),
         )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from orchestrator_lint.language import nearest
 from orchestrator_lint.problems import Card, Severity
@@ -20,11 +20,12 @@ class PathChoice(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """Which rules a run asks for, and how much they weigh.
+    """Which rules a run asks for, where they draw the line, and how much they weigh.
 
     Rules are named by code, by the letters of a code, by name or by framework. `select` names the only rules that are
     asked, whatever their rung; where it is empty, those of `profile` are. `strict_dates` lets a duty that does not
-    apply yet weigh in full; without `exceptions` no waiver holds.
+    apply yet weigh in full; without `exceptions` no waiver holds. `thresholds` differ from those on the cards, `words` are
+    terms of the organisation for the rules on texts, as `Settings` has them.
     """
 
     profile: str = "standard"
@@ -35,6 +36,8 @@ class Choice(NamedTuple):
     paths: tuple[PathChoice, ...] = ()
     strict_dates: bool = False
     exceptions: bool = True
+    thresholds: Mapping[str, Any] = {}
+    words: Mapping[str, tuple[str, ...]] = {}
 
     def asks_for(self, card: Card, path: str) -> bool:
         """Whether findings of the rule in the file `path` are wanted; what cannot be read always is."""

@@ -61,14 +61,14 @@ def test_thresholds_are_read_in_the_kind_that_the_rule_declares() -> None:
 
 def test_own_words_are_found_and_words_of_the_lists_can_be_switched_off() -> None:
     text = b"words: {vague_time: [when the moon is right, -promptly]}"
-    words = parse_configuration(text, "c.yaml", cards()).value("words")
+    choice = parse_configuration(text, "c.yaml", cards()).choice()
     for mandate, expected in (
         ("Case workers decide small loans when the moon is right.", ["TXT001"]),
         ("Case workers decide small loans promptly.", []),
         ("Case workers decide small loans timely.", ["TXT001"]),
     ):
         source = laid_over(f"spaces: {{lending: {{mandate: {mandate}}}}}")
-        assert [finding.card.code for finding in check([source], TODAY, words=words).report.findings] == expected
+        assert [finding.card.code for finding in check([source], TODAY, choice=choice).report.findings] == expected
 
 
 def test_every_class_of_words_that_can_be_configured_is_one_of_the_lists() -> None:

@@ -13,7 +13,7 @@ _GAPS = "spaces: {lending: {principles: [], mandate: Case workers decide small l
 
 
 def judged(fragment: str, choice: Choice | None = None, day: date = TODAY, **thresholds: object) -> Report:
-    return check([laid_over(fragment)], TODAY, day, choice=choice or Choice(), thresholds=thresholds).report
+    return check([laid_over(fragment)], TODAY, day, choice=(choice or Choice())._replace(thresholds=thresholds)).report
 
 
 def codes(report: Report) -> list[str]:
