@@ -53,6 +53,7 @@ def test_a_waiver_holds_only_between_its_days(day: date) -> None:
         {"compensates": None},
         {"approved_by": "head-of-lending"},
         {"approved_by": "deputy"},
+        {"approved_by": "ghost"},
         {"expires": "2027-10-02"},
         {"granted": "2026-12-31"},
         {"applies_to": "[roles/ai-officer]"},

@@ -9,6 +9,7 @@ from types import CodeType, FunctionType
 from typing import Any, NamedTuple
 
 from orchestrator_lint import journey
+from orchestrator_lint.judging import Choice
 from orchestrator_lint.judging.causes import one_for_each_cause
 from orchestrator_lint.judging.waivers import in_force, sort_out, unused
 from orchestrator_lint.language import policy_language
@@ -67,7 +68,7 @@ def found_with(changes: Changes, rules: Sequence[Rule]) -> list[str]:
         documents[number] = documents[number]._replace(data=_changed(documents[number].data, pointer, value))
     workspace = Workspace(documents, policy_language())
     cards = journey.cards()
-    settings = journey._settings(workspace, TODAY, None, cards.values())
+    settings = journey._settings((TODAY, "option"), Choice(profile="assured"), cards.values())
     raised = run_rules(rules, workspace, Network(workspace), settings).raised
     waivers = tuple(in_force(workspace, settings))
     parted = sort_out(one_for_each_cause(raised), waivers)
