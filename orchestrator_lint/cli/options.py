@@ -44,12 +44,11 @@ def configured(written: str | None, **given: Any) -> "Configuration":
     from orchestrator_lint.configuration import chosen, find_configuration, read_configuration
     from orchestrator_lint.forms import InputError
     from orchestrator_lint.journey import cards
-    from orchestrator_lint.sources import shown
 
     path = find_configuration(Path.cwd()) if written is None else None if written == "none" else Path(written)
     known = cards()
     try:
-        found = read_configuration(path, known, shown(str(path)) if path else "")
+        found = read_configuration(path, known, Path(os.path.relpath(path)).as_posix() if path else "")
     except InputError as error:
         raise click.UsageError(error.message) from None
     options = {

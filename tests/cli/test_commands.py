@@ -203,3 +203,41 @@ def test_help_teaches_by_example(folder: Path) -> None:
         done = run(name, "--help", cwd=folder)
         assert done.returncode == 0
         assert f"orchestrator-lint {name}" in done.stdout.replace("python -m orchestrator_lint", "orchestrator-lint")
+
+
+def test_the_configuration_holds_from_the_folder_upwards_and_options_stand_above_it(folder: Path) -> None:
+    (folder / ".git").mkdir()
+    (folder / ".orchestrator-lint.yaml").write_text("language: de\nselect: [OWN]\nfail_on: never\n", encoding="utf-8")
+    inside = run("check", ".", cwd=folder / "policies")
+    assert inside.returncode == 0 and "Fehler[OWN001]" in inside.stdout
+    assert run("check", "--fail-on", "error", cwd=folder).returncode == 1
+    assert "error[SHP002]" in run("check", "--config", "none", cwd=folder).stdout
+    shown = json.loads(run("config", "--format", "json", cwd=folder / "policies").stdout)
+    assert shown["fail_on"] == {"value": "never", "from": "../.orchestrator-lint.yaml:3"}
+    assert shown["profile"] == {"value": "standard", "from": "default"}
+    assert "language" in run("config", cwd=folder).stdout
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("profle: starter\n", '.orchestrator-lint.yaml:1: unknown key "profle"; did you mean "profile"?'),
+        ("\npolicies: [polices]\n", ".orchestrator-lint.yaml:2: policies: 'polices' does not exist. Did you mean"),
+    ],
+)
+def test_a_configuration_that_cannot_be_meant_is_one_error(folder: Path, written: str, words: str) -> None:
+    (folder / ".orchestrator-lint.yaml").write_text(written, encoding="utf-8")
+    done = run("check", cwd=folder)
+    assert done.returncode == 2 and words in done.stderr and "Traceback" not in done.stderr
+
+
+def test_the_folder_of_the_documents_may_be_configured(folder: Path) -> None:
+    (folder / ".orchestrator-lint.yaml").write_text("documents: {folder: gov}\n", encoding="utf-8")
+    assert run("render", cwd=folder).returncode == 0
+    assert (folder / "gov" / "en" / "index.md").is_file()
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_a_misspelt_rule_is_an_error_with_the_one_that_was_meant(folder: Path, option: str) -> None:
+    done = run("check", option, "OWN,no-human-ownr", cwd=folder)
+    assert done.returncode == 2 and "Did you mean 'no-human-owner'?" in done.stderr
