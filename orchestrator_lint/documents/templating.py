@@ -1,19 +1,16 @@
 """A page in, its text out: templates are compiled once, run in a sandbox, and escape all that they are given."""
 
-from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from orchestrator_lint.documents.escape import Verbatim, markdown, mermaid, message
+from orchestrator_lint.documents.escape import Verbatim, mermaid
 from orchestrator_lint.documents.page import Context
-from orchestrator_lint.documents.said import Said
+from orchestrator_lint.documents.phrasing import Phrases, escaped
 from orchestrator_lint.documents.words import words_of
 from orchestrator_lint.shipped import shipped_folder
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-_LONG = 60  # letters; beyond, a statement reads as a sentence of its own
 
 
 def rendered(template: str, language: str, context: Context) -> str:
@@ -40,19 +37,19 @@ def _environment(language: str) -> "Environment":
 
     class Sandbox(SandboxedEnvironment):
         def getattr(self, obj: Any, attribute: str) -> Any:
-            """Read a key of a context straight away: most reads are one, and it is never the name of a method."""
-            return obj[attribute] if type(obj) is dict and attribute in obj else super().getattr(obj, attribute)
-
-        def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-            """Let templates read the fields of named tuples without the long way round."""
-            return attr in getattr(obj, "_fields", ()) or super().is_safe_attribute(obj, attr, value)
+            """Read a key of a context or a field of a statement straight away: most reads are one of both."""
+            if type(obj) is dict and attribute in obj:
+                return obj[attribute]
+            if isinstance(obj, tuple) and attribute in getattr(obj, "_fields", ()):
+                return getattr(obj, attribute)
+            return super().getattr(obj, attribute)
 
     # With autoescape what a template or macro writes is told apart from what it is given; `finalize` escapes the
     # latter for Markdown, so that no template can forget to.
     environment = Sandbox(
         loader=FileSystemLoader(shipped_folder("templates")),
         autoescape=True,
-        finalize=_escaped,
+        finalize=escaped,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -62,7 +59,8 @@ def _environment(language: str) -> "Environment":
     environment.globals.update(
         mark=dict(words_of(language).tables["mark"]), levels=_levels(language), paragraph=Verbatim("\n\n")
     )
-    environment.filters.update(address=Verbatim, long=_are_long, mermaid=_label, message=_message, stop=_stop)
+    environment.globals.update(Phrases(words_of(language)).all)
+    environment.filters.update(address=Verbatim, mermaid=_label)
     return environment
 
 
@@ -71,33 +69,5 @@ def _levels(language: str) -> list[tuple[str, str]]:
     return [(name, tables["level_means"][key]) for key, name in tables["level"].items()]
 
 
-def _escaped(value: object) -> object:
-    if type(value) is str:
-        return Verbatim(markdown(value))
-    if hasattr(value, "__html__"):
-        return value
-    if isinstance(value, (str, int)) and not isinstance(value, bool):
-        return Verbatim(markdown(str(value)))
-    str(value)  # an undefined name says which it is
-    raise TypeError(f"a template writes a {type(value).__name__}, which is no text")
-
-
 def _label(text: str) -> Verbatim:
     return Verbatim(mermaid(text))
-
-
-def _message(text: str) -> Verbatim:
-    return Verbatim(message(text))
-
-
-def _are_long(statements: Sequence[Said]) -> bool:
-    """Whether statements would run into each other if commas joined them."""
-    return any("," in said.text or len(said.text) > _LONG for said in statements)
-
-
-def _stop(said: Said) -> Verbatim:
-    """The full stop that a text still needs."""
-    if said.text.strip().isdigit():
-        return Verbatim("\\.")  # `1.` at the start of a line would be a list
-    ends = said.text.rstrip("\"'”“»«)").endswith((".", "!", "?", "…"))
-    return Verbatim("" if ends and not said.tongue and not said.why else ".")

@@ -2,7 +2,7 @@
 
 from orchestrator_lint.documents.page import Context
 from orchestrator_lint.documents.reader import Reader, items
-from orchestrator_lint.documents.said import Said
+from orchestrator_lint.documents.said import Block, Said
 from orchestrator_lint.model import Decision, Value
 
 
@@ -101,7 +101,7 @@ def _step(reader: Reader, step: Value | None) -> Context:
             "to": (),
             "within": Said(),
             "on_timeout": Said(),
-            "state": "",
+            "block": Block(False),
         }
     return {
         "when": reader.text(step, "when", "ESC002"),
@@ -109,7 +109,7 @@ def _step(reader: Reader, step: Value | None) -> Context:
         "to": reader.office(step, "to", "ESC001", "ESC005"),
         "within": reader.span(step, "within", "within", "ESC002"),
         "on_timeout": reader.word(step, "on_timeout", "on_timeout", "ESC002"),
-        "state": reader.block(step, "").state,
+        "block": reader.block(step, ""),
     }
 
 

@@ -4,7 +4,7 @@ import pytest
 from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 
-from orchestrator_lint.documents import templating
+from orchestrator_lint.documents import phrasing, templating
 from orchestrator_lint.documents.said import Said
 
 
@@ -47,10 +47,10 @@ def test_pages_are_tidied():
     ("text", "stop"), [("a", "."), ("a.", ""), ("a?", ""), ("a …", ""), ('"a."', ""), ("a (b)", "."), ("a:", ".")]
 )
 def test_a_sentence_ends_with_one_full_stop(text: str, stop: str):
-    assert templating._stop(Said(text)) == stop
+    assert phrasing._stop(Said(text)) == stop
 
 
 def test_statements_that_run_into_each_other_are_kept_apart():
-    macro = "{% from 'macros.md.j2' import all %}{{ all(said) }}"
+    macro = "{{ all(said) }}"
     assert _filled(macro, said=[Said("a"), Said("b"), Said("c")]) == "a, b and c"
     assert _filled(macro, said=[Said("a, or so"), Said("b")]) == "a, or so; b"

@@ -1,0 +1,122 @@
+"""The words of a language in, the phrases out that all templates build on: a statement, a list of them, a row, a heading.
+
+They are functions and not macros of the templates: most of a page goes through them, and Jinja calls a macro slowly.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from orchestrator_lint.documents.escape import Verbatim, markdown, message
+from orchestrator_lint.documents.found import Open
+from orchestrator_lint.documents.said import Block, Said
+from orchestrator_lint.documents.words import Words
+
+_LONG = 60  # letters; beyond, a statement reads as a sentence of its own
+
+
+class Phrases:
+    """The phrases of one language. All that they are given is escaped, all that they give is Markdown."""
+
+    def __init__(self, words: Words) -> None:
+        self._mark: Mapping[str, str] = words.tables["mark"]
+        self._severity: Mapping[str, str] = words.tables["severity"]
+
+    @property
+    def all(self) -> dict[str, Callable[..., Verbatim]]:
+        """The phrases by the name under which templates call them."""
+        return {
+            "say": self.say,
+            "all": self.join,
+            "sentence": self.sentence,
+            "reason": self.reason,
+            "state": self.state,
+            "heading": heading,
+            "row": row,
+            "findings": self.findings,
+        }
+
+    def say(self, said: Said) -> Verbatim:
+        """One statement, or why there is none."""
+        if said.text:
+            return Verbatim(self._stated(said))
+        if said.why == "unreadable":
+            return Verbatim(f"**{self._mark['unreadable']}**")
+        if said.code:
+            return Verbatim(f"**{self._mark['missing']} ({said.code})**")
+        return Verbatim(self._mark["missing"])
+
+    def _stated(self, said: Said) -> str:
+        text = markdown(said.text)
+        text = f"[{text}]({said.link})" if said.link else text
+        tongue = f" ({markdown(said.tongue)})" if said.tongue else ""
+        why = f" (**{self._mark[said.why]}**)" if said.why else ""
+        return f"{text}{tongue}{why}"
+
+    def join(self, statements: Sequence[Said]) -> Verbatim:
+        """Statements in a row, as a sentence joins them; long ones are kept apart by semicolons."""
+        each = [self.say(said) for said in statements]
+        if any("," in said.text or len(said.text) > _LONG for said in statements):
+            return Verbatim("; ".join(each))
+        last = f" {self._mark['and']} ".join(each[-2:])
+        return Verbatim(", ".join([*each[:-2], last]))
+
+    def sentence(self, said: Said) -> Verbatim:
+        """A statement as a sentence of its own."""
+        return Verbatim(f"{self.say(said)}{_stop(said)}")
+
+    def reason(self, block: Block) -> Verbatim:
+        """A reasoned no."""
+        parts = [f"{self._mark['why']}: {self.sentence(block.reason)}"]
+        if block.basis:
+            parts.append(f"{self._mark['basis']}: {self.sentence(block.basis)}")
+        if block.instead:
+            parts.append(f"{self._mark['instead']}: {self.sentence(block.instead)}")
+        return Verbatim(" ".join(parts) + self.state(block))
+
+    def state(self, block: Block) -> Verbatim:
+        """How far a safeguard has come, where it is not yet in force."""
+        return Verbatim(f" *{self._mark['state']}: {markdown(block.state)}.*" if block.state else "")
+
+    def findings(self, found: Open) -> Verbatim:
+        """Open findings: which rule, on what, and what it says."""
+        parts: list[str] = []
+        for group in found.groups:
+            severity = self._severity[group.severity]
+            parts += [f"**{group.code} – {markdown(group.title)}** ({severity})", ""]
+            parts += [_bullet(subject, text) for subject, text in group.says]
+            parts.append("")
+        return Verbatim("\n".join(parts))
+
+
+def heading(level: int, anchor: str, text: object) -> Verbatim:
+    """Give a heading with an anchor that is the same in every language and every reader of Markdown."""
+    return Verbatim(f'<a id="{anchor}"></a>\n\n{"#" * level} {escaped(text)}')
+
+
+def row(cells: Iterable[object]) -> Verbatim:
+    """Give one row of a table."""
+    return Verbatim("".join(["|", *(f" {escaped(cell)} |" for cell in cells)]))
+
+
+def escaped(value: object) -> Verbatim:
+    """Escape what is not Markdown yet; raises TypeError where it is no text."""
+    if type(value) is str:
+        return Verbatim(markdown(value))
+    if hasattr(value, "__html__"):
+        return Verbatim(value.__html__())
+    if isinstance(value, (str, int)) and not isinstance(value, bool):
+        return Verbatim(markdown(str(value)))
+    str(value)  # an undefined name says which it is
+    raise TypeError(f"a template writes a {type(value).__name__}, which is no text")
+
+
+def _bullet(subject: str, text: str) -> str:
+    about = "" if subject in text else f"{markdown(subject)}: "
+    return f"- {about}{message(text)}"
+
+
+def _stop(said: Said) -> str:
+    """The full stop that a text still needs."""
+    if said.text.strip().isdigit():
+        return "\\."  # `1.` at the start of a line would be a list
+    ends = said.text.rstrip("\"'”“»«)").endswith((".", "!", "?", "…"))
+    return "" if ends and not said.tongue and not said.why else "."
