@@ -12,9 +12,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from orchestrator_lint.frameworks.citing import framework, provision
 from orchestrator_lint.journey import cards
 from orchestrator_lint.problems import Card, Text
-from orchestrator_lint.reports.provisions import framework, provision
 
 _TOOLS = Path(__file__).parent
 _DOCS = _TOOLS.parent / "docs"

@@ -1,20 +1,19 @@
-"""A space in, its decision charter out: why it exists, how people decide in it, and what holds for each decision."""
+"""A space in, its decision charter out: why it exists, how people decide in it, and what holds for its decisions."""
 
-from collections import Counter
-
-from orchestrator_lint.documents.decided import decided, row_of
+from orchestrator_lint.documents.decided import held, row_of
 from orchestrator_lint.documents.edition import Edition
+from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.page import Context, Page, page
 from orchestrator_lint.documents.reader import Reader, items, targets
 from orchestrator_lint.documents.said import Said
-from orchestrator_lint.model import Principle, Space
+from orchestrator_lint.documents.topics import escalation, people
+from orchestrator_lint.model import Decision, Principle, Space
 
 
 def charter(edition: Edition, space: Space) -> Page:
     """Give the charter of a space. It lists every finding on the space and its decisions."""
     links = edition.links.on(edition.links.path(f"spaces/{space.id}.md"))
     reader = edition.of(space)
-    rows = [(decision, row_of(edition, links, decision)) for decision in space.decisions]
     return page(
         edition,
         links,
@@ -22,10 +21,10 @@ def charter(edition: Edition, space: Space) -> Page:
         f"charter-{space.id}",
         edition.found.in_space(space.id),
         reader.office(space, "owner", "OWN001"),
+        decisions=space.decisions,
         space=_space(edition, reader, space),
-        statuses=_statuses(edition, space),
-        rows=tuple(row for _, row in rows),
-        decisions=tuple(decided(edition, links, decision, row) for decision, row in rows),
+        rows=tuple(_row(edition, links, decision) for decision in space.decisions),
+        rails=_rails(edition, links, space),
         register=links.to(links.entries(space.id)),
         flows=links.flows(space.id),
         signs=reader.office(space, "owner"),
@@ -87,12 +86,26 @@ def _tensions(reader: Reader, space: Space) -> tuple[Context, ...]:
     )
 
 
-def _statuses(edition: Edition, space: Space) -> tuple[tuple[int, Said], ...]:
-    """How many decisions have which status, in the order of life."""
-    reader = edition.reader
-    counted = Counter(reader.word(decision, "status", "status") for decision in space.decisions)
-    order = list(edition.words.tables["status"].values())
+def _row(edition: Edition, links: Links, decision: Decision) -> Context:
+    reader = edition.of(decision)
+    return {
+        **row_of(edition, links, decision),
+        "machine": reader.listed(decision, "machine.supplies", "supplies") or (reader.gap("AUT004"),),
+        "human": reader.listed(decision, "human.supplies", "supplies") or (reader.gap("AUT003"),),
+        "escalation": escalation(reader, decision),
+        "contest": people(reader, decision),
+    }
+
+
+def _rails(edition: Edition, links: Links, space: Space) -> tuple[Context, ...]:
+    """The guardrails of the space, each with the decisions for which it holds."""
+    found: dict[Said, tuple[Said, list[Said]]] = {}
+    for decision in space.decisions:
+        for rail in held(edition, edition.of(decision), links, decision):
+            _, where = found.setdefault(rail["name"], (rail["statement"], []))
+            where.append(edition.decision(links, decision))
+    everywhere = len(space.decisions)
     return tuple(
-        (counted[said], said)
-        for said in sorted(counted, key=lambda said: (order.index(said.text) if said.text in order else 9, said))
+        {"name": name, "statement": statement, "where": () if len(where) == everywhere else tuple(where)}
+        for name, (statement, where) in sorted(found.items())
     )

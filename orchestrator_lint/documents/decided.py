@@ -1,7 +1,9 @@
-"""A decision in, what its charter says of it out: statements by topic, in the order in which people ask."""
+"""A decision in, what its sheet says of it out: statements by topic, in the order in which people ask."""
+
+from collections.abc import Mapping
 
 from orchestrator_lint.documents.edition import Edition
-from orchestrator_lint.documents.links import Links, decision_anchor
+from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.page import Context
 from orchestrator_lint.documents.reader import Reader, targets
 from orchestrator_lint.documents.said import Said
@@ -48,10 +50,9 @@ def has_machine(reader: Reader, decision: Decision) -> bool:
 
 
 def decided(edition: Edition, links: Links, decision: Decision, row: Context) -> Context:
-    """Give all that the section on a decision says, beside its `row` in the table."""
+    """Give all that the sheet of a decision says, beside its `row` in the tables."""
     reader = edition.of(decision)
     return {
-        "anchor": decision_anchor(decision),
         "title": reader.title(decision),
         "address": decision.address,
         "row": row,
@@ -64,7 +65,7 @@ def decided(edition: Edition, links: Links, decision: Decision, row: Context) ->
         "human": human(reader, decision),
         "oversight": oversight(reader, decision),
         "guardrails": reader.block(decision, "guardrails", "GRD001", "GRD002"),
-        "held": _held(edition, reader, links, decision),
+        "held": held(edition, reader, links, decision),
         "escalation": escalation(reader, decision),
         "people": people(reader, decision),
         "upkeep": upkeep(reader, decision),
@@ -135,9 +136,9 @@ def _involves(reader: Reader, decision: Decision) -> Context:
     }
 
 
-def _held(edition: Edition, reader: Reader, links: Links, decision: Decision) -> tuple[Context, ...]:
-    """The guardrails of the decision and of its space, each with its statement."""
-    held = [
+def held(edition: Edition, reader: Reader, links: Links, decision: Decision) -> tuple[Mapping[str, Said], ...]:
+    """Give the guardrails of the decision and of its space, each with its statement."""
+    known = [
         {
             "name": reader.title(rail)._replace(link=links.guardrail(rail.id)),
             "statement": edition.of(rail).text(rail, "statement"),
@@ -145,7 +146,7 @@ def _held(edition: Edition, reader: Reader, links: Links, decision: Decision) ->
         for rail in _guardrails(decision)
     ]
     unknown = [said for said in reader.all_named(decision, "guardrails") if said.why]
-    return (*held, *({"name": said, "statement": Said()} for said in unknown))
+    return (*known, *({"name": said, "statement": Said()} for said in unknown))
 
 
 def _guardrails(decision: Decision) -> tuple[Guardrail, ...]:

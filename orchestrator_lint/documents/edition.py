@@ -1,6 +1,7 @@
 """Workspace, report and a language in, all that the documents of that language share out."""
 
 from functools import cached_property
+from typing import NamedTuple
 
 from orchestrator_lint.documents.found import Found, Open, opened
 from orchestrator_lint.documents.links import Links, is_id, links_of
@@ -10,6 +11,14 @@ from orchestrator_lint.documents.words import words_of
 from orchestrator_lint.judging import Finding, Report
 from orchestrator_lint.model import Decision, Noun, Organisation, Space, Unknown, Workspace
 from orchestrator_lint.network import Network
+
+
+class Publisher(NamedTuple):
+    """Who answers for the documents of the whole organisation."""
+
+    owner: tuple[Said, ...]
+    approved_by: tuple[Said, ...]
+    classification: Said
 
 
 class Edition:
@@ -29,6 +38,24 @@ class Edition:
             return self.workspace.organisation
         except Unknown:
             return None
+
+    @cached_property
+    def publisher(self) -> Publisher:
+        """Who answers for the documents of the whole organisation, as far as it says so."""
+        here = self.reader.at(self.organisation, "documents")
+        if here is None:
+            gap = self.reader.gap() if self.organisation is None else Said(why="unreadable")
+            return Publisher((gap,), (), Said())
+        return Publisher(
+            self.reader.office(here, "owner") or (self.reader.gap(),),
+            self.reader.office(here, "approved_by"),
+            self.reader.text(here, "classification"),
+        )
+
+    @cached_property
+    def frameworks(self) -> tuple[str, ...]:
+        """The laws and standards that the organisation declares."""
+        return self.report.frameworks or ()
 
     @cached_property
     def spaces(self) -> tuple[Space, ...]:

@@ -1,6 +1,7 @@
 """Workspace in, the guardrail catalogue out: what each guardrail says, how it is kept, and where it holds."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.links import Links, anchored
@@ -34,13 +35,13 @@ class _Held:
             self.bare.append(decision)
 
 
-def guardrails(edition: Edition) -> Page:
+def guardrails(edition: Edition) -> Iterator[Page]:
     """Give the catalogue. It lists the findings on guardrails, and those on decisions that lack one."""
     links = edition.links.on(edition.links.path("guardrails.md"))
     held = _Held(edition)
     lacking = [finding for finding in edition.found.all if finding.card.code.startswith("GRD")]
     waivers = _waivers(edition)
-    return page(
+    yield page(
         edition,
         links,
         "guardrails",

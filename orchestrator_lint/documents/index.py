@@ -1,16 +1,19 @@
 """Workspace in, the index of one language out: the documents, the spaces, and how to read them."""
 
+from collections.abc import Iterable, Sequence
+
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.found import subject
 from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.page import Context, Page, page
-from orchestrator_lint.documents.said import Block
+from orchestrator_lint.documents.said import Block, Said
+from orchestrator_lint.documents.shelf import EACH, SHELVES
 from orchestrator_lint.judging import Finding
 from orchestrator_lint.model import Space
 
 
-def index(edition: Edition) -> Page:
-    """Give the index. It counts all findings and lists those that belong to no single space."""
+def index(edition: Edition, made: Iterable[str]) -> Page:
+    """Give the index of the pages `made`. It counts all findings and lists those that belong to no single space."""
     links = edition.links.on(edition.links.path("index.md"))
     return page(
         edition,
@@ -20,16 +23,40 @@ def index(edition: Edition) -> Page:
         list(edition.found.all),
         in_list=False,
         spaces=tuple(_space(edition, links, space) for space in edition.spaces),
-        register=links.to("register.md"),
-        guardrails=links.to("guardrails.md"),
-        flows=links.to("data-flows.md"),
+        shelves=_shelves(edition, links, made),
         goals=_goals(edition),
         incidents=_incidents(edition),
         outside=edition.opened(edition.found.outside_spaces()),
         waived=tuple(_waived(finding, edition.language) for finding in edition.report.waived),
         unread=edition.report.counts.unread,
-        decisions=len(edition.workspace.decisions),
     )
+
+
+def _shelves(edition: Edition, links: Links, made: Iterable[str]) -> list[Context]:
+    """The documents by those who read them; of what there is one each, how many."""
+    pages = list(made)
+    return [
+        {
+            "readers": edition.words.of("shelf", shelf.readers),
+            "documents": [item for name in shelf.documents if (item := _document(edition, links, name, pages))],
+        }
+        for shelf in SHELVES
+    ]
+
+
+def _document(edition: Edition, links: Links, name: str, pages: Sequence[str]) -> Context | None:
+    words = edition.words
+    folder, single = edition.links.path(f"{name}/"), edition.links.path(f"{name}.md")
+    number = sum(page.startswith(folder) for page in pages)
+    if single not in pages and not number:
+        return None
+    each = f"{number}; {words.of('each', EACH[name])}" if name in EACH else ""
+    link = links.to(f"{name}.md") if single in pages else ""
+    return {
+        "name": Said(words.of("document", name), link=link),
+        "holds": words.of("document_holds", name),
+        "each": each,
+    }
 
 
 def _waived(finding: Finding, language: str) -> Context:

@@ -49,8 +49,12 @@ class Links(NamedTuple):
         return self.to(f"spaces/{space}.md", anchor)
 
     def decision(self, decision: Decision) -> Verbatim:
-        """Where the charter describes a decision."""
-        return self.charter(decision.space.id, decision_anchor(decision))
+        """Where a decision is described: on its sheet, or in the register where its id can name no page."""
+        return self.about("decisions", decision) if has_page(decision) else self.entry(decision)
+
+    def about(self, kind: str, decision: Decision) -> Verbatim:
+        """Where a document on one decision stands; `kind` is the folder of such documents."""
+        return self.to(page_on(kind, decision))
 
     def entry(self, decision: Decision) -> Verbatim:
         """Where the register describes a decision."""
@@ -81,6 +85,16 @@ def links_of(workspace: Workspace, language: str) -> Links:
     """Lay the pages out: on few pages, or on some for each space where there are many."""
     many = len(workspace.decisions) > _DECISIONS_ON_A_PAGE
     return Links(language, many or len(list(workspace.spaces)) > _SPACES_ON_A_PAGE)
+
+
+def page_on(kind: str, decision: Decision) -> str:
+    """Give the page of a document on one decision."""
+    return f"{kind}/{decision.space.id}/{decision.id}.md"
+
+
+def has_page(decision: Decision) -> bool:
+    """Whether a decision can have pages of its own."""
+    return is_id(decision.id) and is_id(decision.space.id)
 
 
 def decision_anchor(decision: Decision) -> str:

@@ -1,6 +1,7 @@
 """What every page carries besides its content: where it stands, what it is, as of when, what is open."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from orchestrator_lint.documents.edition import Edition
@@ -9,6 +10,7 @@ from orchestrator_lint.documents.found import Open
 from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.judging import Finding, Report
+from orchestrator_lint.model import Decision
 
 Context = Mapping[str, object]
 OTHER = {"de": "en", "en": "de"}
@@ -23,13 +25,20 @@ class Page(NamedTuple):
 
 
 class Head(NamedTuple):
-    """The particulars of a page. `owner` is empty where each entry has its own."""
+    """The particulars of a page.
+
+    `status` says how many of the decisions that the page speaks of have which status. `approved_by` and
+    `classification` are those of the organisation's documents; both may be empty.
+    """
 
     id: str
     organisation: str
     as_of: str
     as_of_from: str
     owner: tuple[Said, ...]
+    approved_by: tuple[Said, ...]
+    classification: Said
+    status: tuple[tuple[int, Said], ...]
     overview: Verbatim
     other: Verbatim
     is_foreign: bool
@@ -50,16 +59,24 @@ def page(
     findings: list[Finding],
     owner: tuple[Said, ...] = (),
     in_list: bool = True,
+    decisions: Iterable[Decision] | None = None,
     **context: object,
 ) -> Page:
-    """Put a page together. `in_list` is false where the findings are counted here and listed elsewhere."""
+    """Put a page together.
+
+    `in_list` is false where the findings are counted here and listed elsewhere. A page without an owner of its own has
+    that of the organisation's documents; `decisions` are those that it speaks of, by default all.
+    """
     report = edition.report
     head = Head(
         id=id,
         organisation=report.organisation,
         as_of=day_of(report),
         as_of_from=edition.words.of("as_of_from", report.as_of_from),
-        owner=owner,
+        owner=owner or edition.publisher.owner,
+        approved_by=() if owner else edition.publisher.approved_by,
+        classification=edition.publisher.classification,
+        status=statuses(edition, edition.workspace.decisions if decisions is None else decisions),
         overview=links.to("index.md"),
         other=links.other(OTHER[edition.language]),
         is_foreign=edition.is_foreign,
@@ -67,3 +84,13 @@ def page(
         in_list=in_list,
     )
     return Page(links.page, template, {"head": head, **context})
+
+
+def statuses(edition: Edition, decisions: Iterable[Decision]) -> tuple[tuple[int, Said], ...]:
+    """How many decisions have which status, in the order of life."""
+    counted = Counter(edition.reader.word(decision, "status", "status") for decision in decisions)
+    order = list(edition.words.tables["status"].values())
+    return tuple(
+        (counted[said], said)
+        for said in sorted(counted, key=lambda said: (order.index(said.text) if said.text in order else 9, said))
+    )

@@ -1,7 +1,7 @@
 """Workspace and report in, all pages out, each as text under its path below the output folder."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from orchestrator_lint.documents.charter import charter
 from orchestrator_lint.documents.data_flows import data_flows
@@ -10,12 +10,16 @@ from orchestrator_lint.documents.found import Found
 from orchestrator_lint.documents.guardrails import guardrails
 from orchestrator_lint.documents.home import home
 from orchestrator_lint.documents.index import index
+from orchestrator_lint.documents.links import has_page
+from orchestrator_lint.documents.occasions import called_for
 from orchestrator_lint.documents.page import Page
 from orchestrator_lint.documents.register import register
+from orchestrator_lint.documents.rulebook import rulebook
+from orchestrator_lint.documents.sheet import sheet
 from orchestrator_lint.documents.stamp import stamped
 from orchestrator_lint.documents.templating import rendered
 from orchestrator_lint.judging import Report
-from orchestrator_lint.model import Workspace
+from orchestrator_lint.model import Decision, Workspace
 from orchestrator_lint.network import Network
 from orchestrator_lint.problems import LANGUAGES
 
@@ -45,21 +49,38 @@ def _lasting(report: Report) -> Report:
 
 
 def _written(edition: Edition) -> dict[str, str]:
-    texts = {page.path: _text(page, edition.language) for page in _pages(edition)}
+    made = list(_pages(edition))
+    made.append(index(edition, [page.path for page in made]))
+    texts = {page.path: _text(page, edition) for page in made}
     return dict(sorted(texts.items()))
 
 
 def _pages(edition: Edition) -> Iterator[Page]:
-    yield index(edition)
-    yield guardrails(edition)
-    yield from register(edition)
-    yield from data_flows(edition)
+    for document in _OF_ALL:
+        yield from document(edition)
     for space in edition.spaces:
         yield charter(edition, space)
+        for decision in space.decisions:
+            if has_page(decision):
+                yield sheet(edition, decision)
+                yield from (_ON_A_DECISION[kind](edition, decision) for kind in called_for(edition, decision))
 
 
-def _text(page: Page, language: str) -> str:
-    content = rendered(page.template, language, page.context)
+def _text(page: Page, edition: Edition) -> str:
+    rules = edition.links.on(page.path).to("rules.md")
+    content = rendered(page.template, edition.language, page.context, rules)
     # the lines from the second to the one above the rule: `sed '1d;/^---$/,$d' page.md | sha256sum`
     checksum = hashlib.sha256(f"\n{content}\n".encode()).hexdigest()
-    return stamped(f"{content}\n{rendered('footer', language, {'checksum': checksum})}")
+    return stamped(f"{content}\n{rendered('footer', edition.language, {'checksum': checksum})}")
+
+
+# the documents of the whole organisation
+_OF_ALL: tuple[Callable[[Edition], Iterable[Page]], ...] = (
+    register,
+    guardrails,
+    data_flows,
+    rulebook,
+)
+
+# those on one decision that calls for them; `occasions` says which
+_ON_A_DECISION: Mapping[str, Callable[[Edition, Decision], Page]] = {}

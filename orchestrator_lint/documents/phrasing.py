@@ -10,6 +10,7 @@ from orchestrator_lint.documents.found import Open
 from orchestrator_lint.documents.said import Block, Said
 from orchestrator_lint.documents.words import Words
 
+RULE = "rule:"
 _LONG = 60  # letters; beyond, a statement reads as a sentence of its own
 
 
@@ -31,6 +32,7 @@ class Phrases:
             "state": self.state,
             "heading": heading,
             "row": row,
+            "rule": rule,
             "findings": self.findings,
         }
 
@@ -41,7 +43,7 @@ class Phrases:
         if said.why == "unreadable":
             return Verbatim(f"**{self._mark['unreadable']}**")
         if said.code:
-            return Verbatim(f"**{self._mark['missing']} ({said.code})**")
+            return Verbatim(f"**{self._mark['missing']} ({rule(said.code)})**")
         return Verbatim(self._mark["missing"])
 
     def _stated(self, said: Said) -> str:
@@ -81,7 +83,7 @@ class Phrases:
         parts: list[str] = []
         for group in found.groups:
             severity = self._severity[group.severity]
-            parts += [f"**{group.code} – {markdown(group.title)}** ({severity})", ""]
+            parts += [f"**{rule(group.code)} – {markdown(group.title)}** ({severity})", ""]
             parts += [_bullet(subject, text) for subject, text in group.says]
             parts.append("")
         return Verbatim("\n".join(parts))
@@ -90,6 +92,11 @@ class Phrases:
 def heading(level: int, anchor: str, text: object) -> Verbatim:
     """Give a heading with an anchor that is the same in every language and every reader of Markdown."""
     return Verbatim(f'<a id="{anchor}"></a>\n\n{"#" * level} {escaped(text)}')
+
+
+def rule(code: str) -> Verbatim:
+    """Give the code of a rule with a link to what it says; `templating` knows where that stands for a page."""
+    return Verbatim(f"[{code}]({RULE}{code.lower()})")
 
 
 def row(cells: Iterable[object]) -> Verbatim:

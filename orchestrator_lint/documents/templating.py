@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from orchestrator_lint.documents.escape import Verbatim, mermaid
 from orchestrator_lint.documents.page import Context
-from orchestrator_lint.documents.phrasing import Phrases, escaped
+from orchestrator_lint.documents.phrasing import RULE, Phrases, escaped
 from orchestrator_lint.documents.words import words_of
 from orchestrator_lint.shipped import shipped_folder
 
@@ -13,10 +13,14 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def rendered(template: str, language: str, context: Context) -> str:
-    """Fill the template `<template>.<language>.md.j2`; a name that the context lacks raises jinja2's UndefinedError."""
+def rendered(template: str, language: str, context: Context, rules: str = "") -> str:
+    """Fill the template `<template>.<language>.md.j2`; a name that the context lacks raises jinja2's UndefinedError.
+
+    `rules` is the address of the page on the rules, as seen from this page.
+    """
     text: str = _environment(language).get_template(f"{template}.{language}.md.j2").render(context)
-    return tidied(text)
+    # text of a policy holds no such address: its brackets and colons are escaped
+    return tidied(text).replace(f"]({RULE}", f"]({rules}#rule-")
 
 
 def tidied(text: str) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import yaml
 
+from orchestrator_lint.frameworks.citing import dated
 from orchestrator_lint.problems import Card, Text, listed
 from orchestrator_lint.reading.compose import compose
 from orchestrator_lint.reports import card_words as say
 from orchestrator_lint.reports import words
-from orchestrator_lint.reports.provisions import dated
 from orchestrator_lint.reports.wrapping import wrapped
 
 _BAD = Text("Bad", "Schlecht")

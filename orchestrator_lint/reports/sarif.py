@@ -6,9 +6,9 @@ from typing import Any
 from urllib.parse import quote
 
 from orchestrator_lint import __version__
+from orchestrator_lint.frameworks.citing import provision
 from orchestrator_lint.judging import Finding, Location, NotPossible, Report, Waived
 from orchestrator_lint.problems import Card, Severity
-from orchestrator_lint.reports.provisions import provision
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}

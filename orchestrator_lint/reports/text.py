@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from orchestrator_lint.frameworks.citing import ahead, cited
 from orchestrator_lint.judging import Finding, Location, RelatedPlace, Report
 from orchestrator_lint.reports import words
 from orchestrator_lint.reports.excerpt import excerpt
 from orchestrator_lint.reports.paint import Paint, visible
-from orchestrator_lint.reports.provisions import ahead, cited
 from orchestrator_lint.reports.summary import summary
 from orchestrator_lint.reports.wrapping import where, wrapped
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from orchestrator_lint.frameworks import Applies, applies_from
+from orchestrator_lint.frameworks.applies import Applies, applies_from
 from orchestrator_lint.problems import Text
 
 _NAMES = {
