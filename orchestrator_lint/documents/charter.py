@@ -107,5 +107,5 @@ def _rails(edition: Edition, links: Links, space: Space) -> tuple[Context, ...]:
     everywhere = len(space.decisions)
     return tuple(
         {"name": name, "statement": statement, "where": () if len(where) == everywhere else tuple(where)}
-        for name, (statement, where) in sorted(found.items())
+        for name, (statement, where) in sorted(found.items(), key=lambda item: (item[0].link, item[0]))
     )
