@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 @click.option(
     "--exit-code", is_flag=True, help="Write, and exit with 1 if anything changed, as a formatter in a commit hook."
 )
+@options.flavour
+@options.templates
 @options.as_of
 @options.tracked
 @options.configuration
@@ -41,6 +43,8 @@ def command(
     folder: Path | None,
     only_check: bool,
     exit_code: bool,
+    flavour: str | None,
+    templates: Path | None,
     as_of: date | None,
     tracked: bool,
     config: str | None,
@@ -56,7 +60,7 @@ def command(
       orchestrator-lint render policies --to docs/governance
       orchestrator-lint render policies --to docs/governance --check      in CI
     """
-    from orchestrator_lint.documents import all_pages, drift, write_pages
+    from orchestrator_lint.documents import TemplateFault, all_pages, drift, write_pages
 
     settings = options.configured(config)
     folder = folder or _configured_folder(settings)
@@ -64,7 +68,10 @@ def command(
     if not result.report.counts.files:
         click.echo("No policy was read: `orchestrator-lint check` says why.", err=True)
         return USAGE
-    pages = all_pages(result.workspace, result.report)
+    try:
+        pages = all_pages(result.workspace, result.report, options.style(settings, flavour, templates))
+    except TemplateFault as fault:
+        raise click.UsageError(fault.message) from None
     if only_check:
         differences = drift(pages, folder)
         sys.stdout.write("".join(differences))

@@ -1,5 +1,6 @@
 """Policy text in, the same text out so that Markdown, HTML and Mermaid show it and do nothing with it."""
 
+import html
 import re
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ _AFTER_NUMBER = re.compile(r"^(\d+)([.)])(?= |$)")
 _WWW = re.compile(r"(?i)(www)\.")
 _COLON = re.compile(r":(?=\S)")
 _CODE = re.compile(r"`([^`]+)`")
+_BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MERMAID_MARK = re.compile(r"^(?:([-+])(?= )|(\d+)([.)])(?= ))")
 
 
@@ -47,6 +49,11 @@ def markdown(text: str) -> str:
     escaped = _WWW.sub(r"\1&#46;", escaped)
     escaped = _AFTER_NUMBER.sub(r"\1\\\2", escaped)
     return _LEADING.sub(lambda found: f"&#{ord(found[0])};", escaped)
+
+
+def unescaped(text: str) -> str:
+    """Read a text back that `markdown` wrote."""
+    return html.unescape(_BACKSLASH.sub(r"\1", text))
 
 
 def message(text: str) -> str:

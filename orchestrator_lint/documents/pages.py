@@ -16,28 +16,38 @@ from orchestrator_lint.documents.page import Page
 from orchestrator_lint.documents.register import register
 from orchestrator_lint.documents.rulebook import rulebook
 from orchestrator_lint.documents.sheet import sheet
-from orchestrator_lint.documents.stamp import stamped
-from orchestrator_lint.documents.templating import rendered
+from orchestrator_lint.documents.stamp import front_matter, stamped
+from orchestrator_lint.documents.style import Style
+from orchestrator_lint.documents.templating import Templates, templates_of
 from orchestrator_lint.judging import Report
 from orchestrator_lint.model import Decision, Workspace
 from orchestrator_lint.network import Network
 from orchestrator_lint.problems import LANGUAGES
 
+_PLAIN = Style()
 
-def all_pages(workspace: Workspace, report: Report) -> dict[str, str]:
-    """Give the pages of both languages and the page that leads to them, by path."""
+
+def all_pages(workspace: Workspace, report: Report, style: Style = _PLAIN) -> dict[str, str]:
+    """Give the pages of both languages and the page that leads to them, by path.
+
+    Raises TemplateFault where a template of the organisation's own is wrong.
+    """
     report = _lasting(report)
     found, network = Found(report), Network(workspace)
-    made = {"index.md": stamped(rendered("home", "en", home(workspace, report)))}
+    made: dict[str, str] = {}
     for language in LANGUAGES:
-        made |= _written(Edition(workspace, report, language, found, network))
+        edition = Edition(workspace, report, language, found, network)
+        made |= _written(edition, templates_of(language, style))
+    front = templates_of("en", style).rendered("home", home(workspace, report))
+    made["index.md"] = _stamped(front, style)
     return dict(sorted(made.items()))
 
 
-def pages(workspace: Workspace, report: Report, language: str) -> dict[str, str]:
+def pages(workspace: Workspace, report: Report, language: str, style: Style = _PLAIN) -> dict[str, str]:
     """Give the pages of one language (`de` or `en`), by path."""
     report = _lasting(report)
-    return _written(Edition(workspace, report, language, Found(report), Network(workspace)))
+    edition = Edition(workspace, report, language, Found(report), Network(workspace))
+    return _written(edition, templates_of(language, style))
 
 
 def _lasting(report: Report) -> Report:
@@ -48,10 +58,10 @@ def _lasting(report: Report) -> Report:
     return report._replace(findings=lasting, ranked=tuple(range(len(lasting))))
 
 
-def _written(edition: Edition) -> dict[str, str]:
+def _written(edition: Edition, templates: Templates) -> dict[str, str]:
     made = list(_pages(edition))
     made.append(index(edition, [page.path for page in made]))
-    texts = {page.path: _text(page, edition) for page in made}
+    texts = {page.path: _text(page, edition, templates) for page in made}
     return dict(sorted(texts.items()))
 
 
@@ -66,12 +76,16 @@ def _pages(edition: Edition) -> Iterator[Page]:
                 yield from (_ON_A_DECISION[kind](edition, decision) for kind in called_for(edition, decision))
 
 
-def _text(page: Page, edition: Edition) -> str:
+def _text(page: Page, edition: Edition, templates: Templates) -> str:
     rules = edition.links.on(page.path).to("rules.md")
-    content = rendered(page.template, edition.language, page.context, rules)
-    # the lines from the second to the one above the rule: `sed '1d;/^---$/,$d' page.md | sha256sum`
-    checksum = hashlib.sha256(f"\n{content}\n".encode()).hexdigest()
-    return stamped(f"{content}\n{rendered('footer', edition.language, {'checksum': checksum})}")
+    content = templates.rendered(page.template, page.context, rules)
+    # the title and all lines down to the rule: `sed -n '/^# /,/^---$/p' page.md | sed '$d' | sha256sum`
+    checksum = hashlib.sha256(f"{content}\n".encode()).hexdigest()
+    return _stamped(f"{content}\n{templates.rendered('footer', {'checksum': checksum})}", templates.style)
+
+
+def _stamped(body: str, style: Style) -> str:
+    return stamped(body, front_matter(body) if style.flavour == "mkdocs" else "")
 
 
 # the documents of the whole organisation

@@ -17,7 +17,9 @@ _LONG = 60  # letters; beyond, a statement reads as a sentence of its own
 class Phrases:
     """The phrases of one language. All that they are given is escaped, all that they give is Markdown."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, flavour: str = "github") -> None:
+        self._flavour = flavour
+        self._callout: Mapping[str, str] = words.tables["callout"]
         self._mark: Mapping[str, str] = words.tables["mark"]
         self._severity: Mapping[str, str] = words.tables["severity"]
 
@@ -30,6 +32,7 @@ class Phrases:
             "sentence": self.sentence,
             "reason": self.reason,
             "state": self.state,
+            "callout": self.callout,
             "heading": heading,
             "row": row,
             "rule": rule,
@@ -87,6 +90,14 @@ class Phrases:
             parts += [_bullet(subject, text) for subject, text in group.says]
             parts.append("")
         return Verbatim("\n".join(parts))
+
+    def callout(self, kind: str, text: object) -> Verbatim:
+        """A paragraph that stands out: `note`, `important` or `warning`."""
+        lines = str(escaped(text)).strip().split("\n")
+        if self._flavour == "mkdocs":
+            shown = {"important": "info"}.get(kind, kind)
+            return Verbatim("\n".join([f'!!! {shown} "{self._callout[kind]}"', "", *(f"    {line}" for line in lines)]))
+        return Verbatim("\n".join([f"> [!{kind.upper()}]", *(f"> {line}" for line in lines)]))
 
 
 def heading(level: int, anchor: str, text: object) -> Verbatim:

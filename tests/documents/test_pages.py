@@ -59,7 +59,7 @@ def test_every_page_carries_its_particulars():
         assert "| Organisation | Example Bank |" in page
         assert "2026-11-01 (fixed in the policies)" in page or "2026-11-01 (in den Richtlinien festgelegt)" in page
         assert "| Open findings | none |" in page or "| Offene Befunde | keine |" in page
-        content = rest.rsplit("---\n", 1)[0]
+        content = rest.rsplit("---\n", 1)[0].removeprefix("\n")
         assert f"`{hashlib.sha256(content.encode()).hexdigest()}`" in page
 
 

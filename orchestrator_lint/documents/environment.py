@@ -1,0 +1,64 @@
+"""A language and a style in, what templates run in out: where they come from, what they may do, what they can call."""
+
+from typing import TYPE_CHECKING, Any
+
+from orchestrator_lint.documents.escape import Verbatim, mermaid
+from orchestrator_lint.documents.phrasing import Phrases, escaped
+from orchestrator_lint.documents.style import Style
+from orchestrator_lint.documents.words import words_of
+from orchestrator_lint.shipped import shipped_folder
+
+if TYPE_CHECKING:
+    from jinja2 import BaseLoader, Environment
+
+
+def environment(language: str, style: Style) -> "Environment":
+    """Give the environment. Own templates stand before the shipped ones, which are also found under `shipped/`."""
+    from jinja2.sandbox import SandboxedEnvironment  # slow to import, so only where pages are made
+
+    from orchestrator_lint.documents.template_faults import Missing
+
+    class Sandbox(SandboxedEnvironment):
+        def getattr(self, obj: Any, attribute: str) -> Any:
+            """Read a key of a context or a field of a statement straight away: most reads are one of both."""
+            if type(obj) is dict and attribute in obj:
+                return obj[attribute]
+            if isinstance(obj, tuple) and attribute in getattr(obj, "_fields", ()):
+                return getattr(obj, attribute)
+            return super().getattr(obj, attribute)
+
+    # With autoescape what a template or macro writes is told apart from what it is given; `finalize` escapes the
+    # latter for Markdown, so that no template can forget to.
+    made = Sandbox(
+        loader=_loader(style),
+        autoescape=True,
+        finalize=escaped,
+        undefined=Missing,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    words = words_of(language)
+    made.globals.update(mark=dict(words.tables["mark"]), levels=_levels(language), paragraph=Verbatim("\n\n"))
+    made.globals.update(Phrases(words, style.flavour).all)
+    made.filters.update(address=Verbatim, mermaid=_label)
+    return made
+
+
+def _loader(style: Style) -> "BaseLoader":
+    from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
+
+    shipped = FileSystemLoader(shipped_folder("templates"))
+    if style.templates is None:
+        return shipped
+    return ChoiceLoader([FileSystemLoader(style.templates), PrefixLoader({"shipped": shipped}), shipped])
+
+
+def _levels(language: str) -> list[tuple[str, str]]:
+    tables = words_of(language).tables
+    return [(name, tables["level_means"][key]) for key, name in tables["level"].items()]
+
+
+def _label(text: str) -> Verbatim:
+    return Verbatim(mermaid(text))
