@@ -1,5 +1,7 @@
 """Workspace, report and a language in, all that the documents of that language share out."""
 
+from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -61,6 +63,20 @@ class Edition:
     def spaces(self) -> tuple[Space, ...]:
         """The spaces, by id; one whose id cannot be the name of a page is left out."""
         return tuple(space for space in self.workspace.spaces if is_id(space.id))
+
+    @cached_property
+    def statuses(self) -> tuple[tuple[int, Said], ...]:
+        """How many decisions of the organisation have which status."""
+        return self.count(self.workspace.decisions)
+
+    def count(self, decisions: Iterable[Decision]) -> tuple[tuple[int, Said], ...]:
+        """How many decisions have which status, in the order of life."""
+        counted = Counter(self.reader.word(decision, "status", "status") for decision in decisions)
+        order = list(self.words.tables["status"].values())
+        return tuple(
+            (counted[said], said)
+            for said in sorted(counted, key=lambda said: (order.index(said.text) if said.text in order else 9, said))
+        )
 
     @property
     def is_foreign(self) -> bool:
