@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from orchestrator_lint.documents.charter import charter
 from orchestrator_lint.documents.data_flows import data_flows
@@ -10,7 +11,7 @@ from orchestrator_lint.documents.found import Found
 from orchestrator_lint.documents.guardrails import guardrails
 from orchestrator_lint.documents.home import home
 from orchestrator_lint.documents.index import index
-from orchestrator_lint.documents.page import Page
+from orchestrator_lint.documents.page import Head, Page
 from orchestrator_lint.documents.register import register
 from orchestrator_lint.documents.stamp import stamped
 from orchestrator_lint.documents.templating import rendered
@@ -20,20 +21,34 @@ from orchestrator_lint.network import Network
 from orchestrator_lint.problems import LANGUAGES
 
 
-def all_pages(workspace: Workspace, report: Report) -> dict[str, str]:
+class Document(NamedTuple):
+    """A page as it is written, and what it is. `language` is `mul` where it speaks both."""
+
+    id: str
+    language: str
+    text: str
+
+
+def documents(workspace: Workspace, report: Report) -> dict[str, Document]:
     """Give the pages of both languages and the page that leads to them, by path."""
     report = _lasting(report)
     found, network = Found(report), Network(workspace)
-    made = {"index.md": stamped(rendered("home", "en", home(workspace, report)))}
+    made = {"index.md": Document("home", "mul", stamped(rendered("home", "en", home(workspace, report))))}
     for language in LANGUAGES:
         made |= _written(Edition(workspace, report, language, found, network))
     return dict(sorted(made.items()))
 
 
+def all_pages(workspace: Workspace, report: Report) -> dict[str, str]:
+    """Give the texts of all pages, by path."""
+    return {path: document.text for path, document in documents(workspace, report).items()}
+
+
 def pages(workspace: Workspace, report: Report, language: str) -> dict[str, str]:
     """Give the pages of one language (`de` or `en`), by path."""
     report = _lasting(report)
-    return _written(Edition(workspace, report, language, Found(report), Network(workspace)))
+    made = _written(Edition(workspace, report, language, Found(report), Network(workspace)))
+    return {path: document.text for path, document in made.items()}
 
 
 def _lasting(report: Report) -> Report:
@@ -44,9 +59,14 @@ def _lasting(report: Report) -> Report:
     return report._replace(findings=lasting, ranked=tuple(range(len(lasting))))
 
 
-def _written(edition: Edition) -> dict[str, str]:
-    texts = {page.path: _text(page, edition.language) for page in _pages(edition)}
-    return dict(sorted(texts.items()))
+def _written(edition: Edition) -> dict[str, Document]:
+    made = {page.path: _document(page, edition.language) for page in _pages(edition)}
+    return dict(sorted(made.items()))
+
+
+def _document(page: Page, language: str) -> Document:
+    head = page.context["head"]
+    return Document(head.id if isinstance(head, Head) else "", language, _text(page, language))
 
 
 def _pages(edition: Edition) -> Iterator[Page]:

@@ -193,7 +193,7 @@ def test_schema_is_json_in_both_languages(folder: Path) -> None:
     assert english["properties"].keys() == german["properties"].keys()
     assert english["description"] != german["description"]
     assert '"x-de"' not in json.dumps(english)
-    for name in ("mapping", "report"):
+    for name in ("mapping", "manifest", "report"):
         assert json.loads(run("schema", name, cwd=folder).stdout)["title"]
 
 
