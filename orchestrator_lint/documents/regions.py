@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-_OURS = re.compile(r"<!--\s*orchestrator-lint\b")
-_MARK = re.compile(r"([ \t]*)<!--[ \t]*orchestrator-lint[ \t]+(begin|end)\b(.*?)-->[ \t]*")
+_OURS = re.compile(r"<!--\s*orchestrator-lint\s")
+_MARK = re.compile(r"([ \t]*)<!--[ \t]*orchestrator-lint[ \t]+(begin|end)\b((?:(?!-->).)*)-->[ \t]*")
 _CHECKSUM = re.compile(r"sha256=([0-9a-f]{64})")
 _FRONT = re.compile(r"---[ \t]*(?:\r\n?|\n)(?:[^\r\n]*(?:\r\n?|\n))*?---[ \t]*(?:\r\n?|\n|\Z)")
 
@@ -54,7 +54,7 @@ def lines_of(text: str) -> list[str]:
 
 def regions_of(text: str) -> tuple[list[Region], list[Mistake]]:
     """Find the regions. What a reader of Markdown shows as code is no mark; any other mark that leads nowhere is a mistake."""
-    if not _OURS.search(text):
+    if "orchestrator-lint" not in text:
         return [], []
     from markdown_it import MarkdownIt  # slow to import, and few pages have a mark
 
@@ -78,7 +78,7 @@ def _marks(tokens: Sequence["Token"], lines: Sequence[str]) -> Iterator[_Mark | 
         html = [child for child in token.children or () if child.type == "html_inline"]
         if token.map is None or not any(_OURS.search(part.content) for part in (token, *html) if "html" in part.type):
             continue
-        line = next(number for number in range(*token.map) if _OURS.search(" ".join(lines[number : token.map[1]])))
+        line = _where(token.map, lines)
         mark = _MARK.fullmatch(lines[line].rstrip("\r\n"))
         if mark and token.type == "html_block" and token.map == [line, line + 1]:
             yield _Mark(line, mark[1], mark[2], mark[3].split(), position)
@@ -88,6 +88,12 @@ def _marks(tokens: Sequence["Token"], lines: Sequence[str]) -> Iterator[_Mark | 
                 "a mark of orchestrator-lint is `<!-- orchestrator-lint begin NAME -->` or `<!-- orchestrator-lint end -->`, "
                 "alone on its line, and not inside other HTML",
             )
+
+
+def _where(span: list[int], lines: Sequence[str]) -> int:
+    """The line at which the mark in a block begins."""
+    rests = (number for number in range(*span) if _OURS.search("".join(lines[number : span[1]])))
+    return max(rests, default=span[0])
 
 
 def _paired(marks: Sequence[_Mark], tokens: Sequence["Token"]) -> Iterator[Region | Mistake]:

@@ -12,7 +12,7 @@ from orchestrator_lint.forms import InputError, did_you_mean
 _ANCHOR = re.compile(r'<a id="([a-z0-9-]+)"></a>')
 _HEADING = re.compile(r"(#{1,6}) ")
 # an escaped character and code are passed over, so that only addresses of our own are left
-_ADDRESS = re.compile(r"\\.|`[^`]*`|(?<=\]\()[^()\s]+(?=\))")
+_LINK = re.compile(r"\\.|`[^`]*`|\]\(([^()\s]+)\)")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/")
 _DEEPEST = 6
 
@@ -58,12 +58,12 @@ def moved(section: Section, to: str, level: int) -> str:
     levels = [len(found[1]) for line in texts.values() if (found := _HEADING.match(line))]
     by = level + 1 - min(levels) if level and levels else 0
 
-    def address(found: re.Match[str]) -> str:
-        return found[0] if found[0][0] in "\\`" else _address(found[0], section.path, anchors, to)
+    def link(found: re.Match[str]) -> str:
+        return f"]({_address(found[1], section.path, anchors, to)})" if found[1] else found[0]
 
     lines = list(section.lines)
     for number, line in texts.items():
-        lines[number] = _ADDRESS.sub(address, _HEADING.sub(lambda found: _heading(len(found[1]) + by), line, count=1))
+        lines[number] = _LINK.sub(link, _HEADING.sub(lambda found: _heading(len(found[1]) + by), line, count=1))
     return "\n".join(lines)
 
 
