@@ -277,7 +277,7 @@ PLACES = [place for found in INSIDE.finditer(FILLED) for place in range(*found.s
 @given(st.sampled_from(PLACES), st.binary(max_size=3))
 def test_any_damage_inside_a_region_is_a_mistake_and_never_lost(place: int, put: bytes):
     damaged = FILLED[:place] + put + FILLED[place + 1 :]
-    page, mistakes = filled(handwritten(damaged), SECTIONS, "gov")
+    _, mistakes = filled(handwritten(damaged), SECTIONS, "gov")
     normal = [text.replace(b"\r\n", b"\n").replace(b"\r", b"\n") for text in (damaged, FILLED)]
     assert mistakes or normal[0] == normal[1]
 
