@@ -14,6 +14,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _OURS = re.compile(r"<!--\s*orchestrator-lint\s")
 _MARK = re.compile(r"([ \t]*)<!--[ \t]*orchestrator-lint[ \t]+(begin|end)\b((?:(?!-->).)*)-->[ \t]*")
 _CHECKSUM = re.compile(r"sha256=([0-9a-f]{64})")
+_DEEPEST = 100  # the parser passes over what is deeper, and over all that follows
 _FRONT = re.compile(r"---[ \t]*(?:\r\n?|\n)(?:[^\r\n]*(?:\r\n?|\n))*?---[ \t]*(?:\r\n?|\n|\Z)")
 
 
@@ -58,7 +59,10 @@ def regions_of(text: str) -> tuple[list[Region], list[Mistake]]:
         return [], []
     from markdown_it import MarkdownIt  # slow to import, and few pages have a mark
 
-    tokens = MarkdownIt("commonmark").parse(_without_front_matter(text))
+    tokens = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).parse(_without_front_matter(text))
+    deep = next((token.map for token in tokens if token.level >= _DEEPEST - 1 and token.map), None)
+    if deep:
+        return [], [Mistake(deep[0] + 1, "lists and quotes in each other are too deep here to be read")]
     found = list(_marks(tokens, lines_of(text)))
     paired = list(_paired([mark for mark in found if isinstance(mark, _Mark)], tokens))
     mistakes = [found for found in (*found, *paired) if isinstance(found, Mistake)]
@@ -92,8 +96,9 @@ def _marks(tokens: Sequence["Token"], lines: Sequence[str]) -> Iterator[_Mark | 
 
 def _where(span: list[int], lines: Sequence[str]) -> int:
     """The line at which the mark in a block begins."""
-    rests = (number for number in range(*span) if _OURS.search("".join(lines[number : span[1]])))
-    return max(rests, default=span[0])
+    block = "".join(lines[slice(*span)])
+    *_, last = (0, *(found.start() for found in _OURS.finditer(block)))
+    return span[0] + len(lines_of(block[:last] + "x")) - 1
 
 
 def _paired(marks: Sequence[_Mark], tokens: Sequence["Token"]) -> Iterator[Region | Mistake]:

@@ -110,6 +110,19 @@ def test_a_mark_that_leads_nowhere_is_one_mistake_at_its_line(page: str, line: i
     assert others == []
 
 
+@pytest.mark.parametrize(
+    "deep", ["- " * 1000 + "a\n", "> " * 1000 + "a\n", "".join(" " * (2 * n) + "- a\n" for n in range(99))]
+)
+def test_a_page_too_deep_to_be_read_is_a_mistake(deep: str):
+    regions, mistakes = regions_of(f"# A\n\n{deep}\n{PAIR}\n")
+    assert regions == [] and len(mistakes) == 1 and "too deep" in mistakes[0].message and mistakes[0].line >= 3
+
+
+def test_a_list_as_deep_as_people_write_hides_no_region():
+    deep = "".join(" " * (2 * n) + "- a\n" for n in range(30))
+    assert len(regions_of(f"{deep}\n{PAIR}\n")[0]) == 1
+
+
 PIECES = [
     BEGIN,
     END,
