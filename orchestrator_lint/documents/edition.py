@@ -13,6 +13,7 @@ from orchestrator_lint.documents.words import words_of
 from orchestrator_lint.judging import Finding, Report
 from orchestrator_lint.model import Decision, Noun, Organisation, Space, Unknown, Workspace
 from orchestrator_lint.network import Network
+from orchestrator_lint.problems import LANGUAGES
 
 
 class Publisher(NamedTuple):
@@ -98,6 +99,15 @@ class Edition:
     def decision(self, links: Links, decision: Decision) -> Said:
         """Name a decision, with a link to its charter."""
         return self.reader.title(decision)._replace(link=links.decision(decision))
+
+
+def language_of(workspace: Workspace) -> str:
+    """Give the first language of the organisation where there are documents in it, else English."""
+    try:
+        first = _tongues(workspace.organisation)[:1]
+    except Unknown:
+        return "en"
+    return first[0] if first and first[0] in LANGUAGES else "en"
 
 
 def _tongues(organisation: Organisation | None) -> tuple[str, ...]:

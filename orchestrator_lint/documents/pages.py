@@ -1,22 +1,25 @@
 """Workspace and report in, all pages out, each as text under its path below the output folder."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from orchestrator_lint.documents.charter import charter
 from orchestrator_lint.documents.data_flows import data_flows
 from orchestrator_lint.documents.edition import Edition
+from orchestrator_lint.documents.escape import unescaped
 from orchestrator_lint.documents.found import Found
 from orchestrator_lint.documents.guardrails import guardrails
 from orchestrator_lint.documents.home import home
 from orchestrator_lint.documents.index import index
 from orchestrator_lint.documents.links import has_page
 from orchestrator_lint.documents.occasions import called_for
-from orchestrator_lint.documents.page import Page
+from orchestrator_lint.documents.page import Head, Page
 from orchestrator_lint.documents.register import register
 from orchestrator_lint.documents.rulebook import rulebook
 from orchestrator_lint.documents.sheet import sheet
-from orchestrator_lint.documents.stamp import front_matter, stamped
+from orchestrator_lint.documents.stamp import stamped
 from orchestrator_lint.documents.style import Style
 from orchestrator_lint.documents.templating import Templates, templates_of
 from orchestrator_lint.judging import Report
@@ -26,28 +29,44 @@ from orchestrator_lint.problems import LANGUAGES
 
 _PLAIN = Style()
 
+_HEADING = re.compile(r"^# (.*)$|<title>(.*?)</title>", re.MULTILINE)
 
-def all_pages(workspace: Workspace, report: Report, style: Style = _PLAIN) -> dict[str, str]:
+
+class Document(NamedTuple):
+    """A page as it is written, and what it is. `language` is `mul` where it speaks both."""
+
+    id: str
+    language: str
+    title: str
+    text: str
+
+
+def documents(workspace: Workspace, report: Report, style: Style = _PLAIN) -> dict[str, Document]:
     """Give the pages of both languages and the page that leads to them, by path.
 
     Raises TemplateFault where a template of the organisation's own is wrong.
     """
     report = _lasting(report)
     found, network = Found(report), Network(workspace)
-    made: dict[str, str] = {}
+    made: dict[str, Document] = {}
     for language in LANGUAGES:
         edition = Edition(workspace, report, language, found, network)
         made |= _written(edition, templates_of(language, style))
     front = templates_of("en", style).rendered("home", home(workspace, report))
-    made["index.md"] = _stamped(front, style)
+    made["index.md"] = _stamped("home", "mul", front, style)
     return dict(sorted(made.items()))
 
 
+def all_pages(workspace: Workspace, report: Report, style: Style = _PLAIN) -> dict[str, str]:
+    """Give the texts of all pages, by path."""
+    return {path: document.text for path, document in documents(workspace, report, style).items()}
+
+
 def pages(workspace: Workspace, report: Report, language: str, style: Style = _PLAIN) -> dict[str, str]:
-    """Give the pages of one language (`de` or `en`), by path."""
+    """Give the texts of the pages of one language (`de` or `en`), by path."""
     report = _lasting(report)
     edition = Edition(workspace, report, language, Found(report), Network(workspace))
-    return _written(edition, templates_of(language, style))
+    return {path: made.text for path, made in _written(edition, templates_of(language, style)).items()}
 
 
 def _lasting(report: Report) -> Report:
@@ -58,11 +77,11 @@ def _lasting(report: Report) -> Report:
     return report._replace(findings=lasting, ranked=tuple(range(len(lasting))))
 
 
-def _written(edition: Edition, templates: Templates) -> dict[str, str]:
+def _written(edition: Edition, templates: Templates) -> dict[str, Document]:
     made = list(_pages(edition))
     made.append(index(edition, [page.path for page in made]))
-    texts = {page.path: _text(page, edition, templates) for page in made}
-    return dict(sorted(texts.items()))
+    written = {page.path: _document(page, edition, templates) for page in made}
+    return dict(sorted(written.items()))
 
 
 def _pages(edition: Edition) -> Iterator[Page]:
@@ -76,16 +95,20 @@ def _pages(edition: Edition) -> Iterator[Page]:
                 yield from (_ON_A_DECISION[kind](edition, decision) for kind in called_for(edition, decision))
 
 
-def _text(page: Page, edition: Edition, templates: Templates) -> str:
+def _document(page: Page, edition: Edition, templates: Templates) -> Document:
     rules = edition.links.on(page.path).to("rules.md")
     content = templates.rendered(page.template, page.context, rules)
     # the title and all lines down to the rule: `sed -n '/^# /,/^---$/p' page.md | sed '$d' | sha256sum`
     checksum = hashlib.sha256(f"{content}\n".encode()).hexdigest()
-    return _stamped(f"{content}\n{templates.rendered('footer', {'checksum': checksum})}", templates.style)
+    head = page.context["head"]
+    body = f"{content}\n{templates.rendered('footer', {'checksum': checksum})}"
+    return _stamped(head.id if isinstance(head, Head) else "", edition.language, body, templates.style)
 
 
-def _stamped(body: str, style: Style) -> str:
-    return stamped(body, front_matter(body) if style.flavour == "mkdocs" else "")
+def _stamped(id: str, language: str, body: str, style: Style) -> Document:
+    found = _HEADING.search(body)
+    title = unescaped(found[1] or found[2]) if found else ""
+    return Document(id, language, title, stamped(body, title if style.flavour == "mkdocs" else None))
 
 
 # the documents of the whole organisation
