@@ -13,10 +13,16 @@ from orchestrator_lint.model import Decision, Guardrail, Unknown, Value
 
 def row_of(edition: Edition, links: Links, decision: Decision) -> Context:
     """Give the decision in one row: what the tables of the charter and of the register share."""
+    facts = edition.facts.get(decision.address)
+    if facts is None:
+        facts = edition.facts[decision.address] = _facts(edition, decision)
+    return {"name": edition.decision(links, decision), "entry": links.entry(decision), **facts}
+
+
+def _facts(edition: Edition, decision: Decision) -> Context:
+    """What a row says wherever it stands."""
     reader = edition.of(decision)
     return {
-        "name": reader.title(decision)._replace(link=links.decision(decision)),
-        "entry": links.entry(decision),
         "status": reader.word(decision, "status", "status", "REV009"),
         "level": level_of(reader, decision),
         "owner": reader.office(decision, "owner", "OWN001", "OWN002"),

@@ -1,7 +1,7 @@
 """Workspace, report and a language in, all that the documents of that language share out."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -32,7 +32,8 @@ class Edition:
         self.found, self.network = found, network
         self.words = words_of(language)
         self.links = links_of(workspace, language)
-        self.reader = Reader(self.words, _tongues(self.organisation))
+        self.facts: dict[str, Mapping[str, object]] = {}  # of decisions, by address: several documents say them
+        self.reader = Reader(self.words, _tongues(self.organisation), {})
 
     @cached_property
     def organisation(self) -> Organisation | None:

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 def environment(language: str, style: Style) -> "Environment":
     """Give the environment. Own templates stand before the shipped ones, which are also found under `shipped/`."""
-    from jinja2.sandbox import SandboxedEnvironment  # slow to import, so only where pages are made
+    from jinja2 import Environment  # slow to import, so only where pages are made
+    from jinja2.sandbox import SandboxedEnvironment
 
     from orchestrator_lint.documents.template_faults import Missing
 
-    class Sandbox(SandboxedEnvironment):
+    # our own templates need no sandbox: what policies say is never run as one
+    class Templates(SandboxedEnvironment if style.templates else Environment):  # type: ignore[misc]
         def getattr(self, obj: Any, attribute: str) -> Any:
             """Read a key of a context or a field of a statement straight away: most reads are one of both."""
             if type(obj) is dict and attribute in obj:
@@ -29,7 +31,7 @@ def environment(language: str, style: Style) -> "Environment":
 
     # With autoescape what a template or macro writes is told apart from what it is given; `finalize` escapes the
     # latter for Markdown, so that no template can forget to.
-    made = Sandbox(
+    made = Templates(
         loader=_loader(style),
         autoescape=True,
         finalize=escaped,

@@ -18,11 +18,13 @@ class Reader(NamedTuple):
     """Reads what stands below a value, by dotted paths.
 
     `fired` are the codes of the findings on the object that is read: a gap names its rule only where the rule
-    reports it. Codes are given with the likeliest first.
+    reports it. Codes are given with the likeliest first. `titles` are those read so far, by address; readers of one
+    edition share them.
     """
 
     words: Words
     tongues: tuple[str, ...]
+    titles: dict[str, Said]
     fired: frozenset[str] = frozenset()
 
     def on(self, fired: frozenset[str]) -> "Reader":
@@ -129,18 +131,17 @@ class Reader(NamedTuple):
     def office(self, start: Value | None, path: str, *codes: str) -> tuple[Said, ...]:
         """Read who holds an office; a system there is named as one."""
         value = self.at(start, path)
-        named = self.all_named(start, path, *codes)
-        targets = [target_of(item) for item in _each(value)] if value is not None else []
-        if len(targets) != len(named):
-            return named
-        return tuple(
-            said._replace(why="system") if isinstance(target, System) else said
-            for said, target in zip(named, targets, strict=True)
-        )
+        if value is None:
+            return (_UNREADABLE,)
+        found = tuple(self._holder(item) if item is not None else _UNREADABLE for item in _each(value))
+        return found or ((self.gap(*codes),) if codes else ())
 
     def title(self, noun: Noun) -> Said:
         """Give the title of an object, else its id."""
-        return self.text(noun, "title") or Said(noun.id)
+        known = self.titles.get(noun.address)
+        if known is None:
+            known = self.titles[noun.address] = self.text(noun, "title") or Said(noun.id)
+        return known
 
     def block(self, start: Value | None, path: str, *codes: str) -> Block:
         """Read a safeguard as a whole."""
@@ -166,6 +167,10 @@ class Reader(NamedTuple):
     def _items(self, start: Value | None, path: str) -> list[Value | None]:
         value = self.at(start, path)
         return list(_each(value)) if value is not None else [None]
+
+    def _holder(self, value: Value) -> Said:
+        said = self._name_of(value)
+        return said._replace(why="system") if isinstance(target_of(value), System) else said
 
     def _name_of(self, value: Value) -> Said:
         written = str(value.plain)
