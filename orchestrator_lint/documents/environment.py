@@ -1,5 +1,6 @@
 """A language and a style in, what templates run in out: where they come from, what they may do, what they can call."""
 
+from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 
 from orchestrator_lint.documents.escape import Verbatim, mermaid
@@ -11,13 +12,25 @@ from orchestrator_lint.shipped import shipped_folder
 if TYPE_CHECKING:
     from jinja2 import BaseLoader, Environment
 
+_PHRASES = (MethodType, FunctionType)
+
 
 def environment(language: str, style: Style) -> "Environment":
     """Give the environment. Own templates stand before the shipped ones, which are also found under `shipped/`."""
     from jinja2 import Environment  # slow to import, so only where pages are made
+    from jinja2.runtime import Context
     from jinja2.sandbox import SandboxedEnvironment
 
     from orchestrator_lint.documents.template_faults import Missing
+
+    class Direct(Context):
+        def call(
+            self, called: Any, /, *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **named: Any
+        ) -> Any:
+            """Call a phrase straight away: none of them asks for the context, and most calls are one."""
+            if type(called) in _PHRASES:
+                return called(*args, **named)
+            return super().call(called, *args, _loop_vars=_loop_vars, _block_vars=_block_vars, **named)
 
     # our own templates need no sandbox: what policies say is never run as one
     class Templates(SandboxedEnvironment if style.templates else Environment):  # type: ignore[misc]
@@ -41,6 +54,7 @@ def environment(language: str, style: Style) -> "Environment":
         keep_trailing_newline=True,
         auto_reload=False,
     )
+    made.context_class = Direct
     words = words_of(language)
     made.globals.update(mark=dict(words.tables["mark"]), levels=_levels(language), paragraph=Verbatim("\n\n"))
     made.globals.update(Phrases(words, style.flavour).all)

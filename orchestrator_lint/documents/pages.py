@@ -78,9 +78,10 @@ def _lasting(report: Report) -> Report:
 
 
 def _written(edition: Edition, templates: Templates) -> dict[str, Document]:
-    made = list(_pages(edition))
-    made.append(index(edition, [page.path for page in made]))
-    written = {page.path: _document(page, edition, templates) for page in made}
+    # one after the other: what a page is made of is large, and needed no longer once it is written
+    written = {page.path: _document(page, edition, templates) for page in _pages(edition)}
+    front = index(edition, written)
+    written[front.path] = _document(front, edition, templates)
     return dict(sorted(written.items()))
 
 
