@@ -13,6 +13,7 @@ from orchestrator_lint.documents.index import index
 from orchestrator_lint.documents.links import has_page
 from orchestrator_lint.documents.occasions import called_for
 from orchestrator_lint.documents.page import Page
+from orchestrator_lint.documents.raci import raci
 from orchestrator_lint.documents.register import register
 from orchestrator_lint.documents.rulebook import rulebook
 from orchestrator_lint.documents.sheet import sheet
@@ -79,6 +80,7 @@ _OF_ALL: tuple[Callable[[Edition], Iterable[Page]], ...] = (
     register,
     guardrails,
     data_flows,
+    raci,
     rulebook,
 )
 
