@@ -53,9 +53,7 @@ def _watching(holders: dict[str, list[Role]]) -> Iterator[Meeting]:
                 for other in holders[other_part]:
                     if _is_same_person(role, other):
                         met.setdefault(other, []).append(other_part)
-            yield from (
-                Meeting(role, part, other, tuple(dict.fromkeys(parts)), code) for other, parts in met.items()
-            )
+            yield from (Meeting(role, part, other, tuple(dict.fromkeys(parts)), code) for other, parts in met.items())
 
 
 def _doubled(holders: dict[str, list[Role]]) -> Iterator[Meeting]:
