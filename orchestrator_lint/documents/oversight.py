@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from orchestrator_lint.documents.decided import level_key, level_of
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.learnt import measures
-from orchestrator_lint.documents.links import Links, page_on
+from orchestrator_lint.documents.links import page_on
 from orchestrator_lint.documents.load import load
 from orchestrator_lint.documents.offices import Named, named
 from orchestrator_lint.documents.page import Context, Page, page

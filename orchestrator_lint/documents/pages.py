@@ -12,6 +12,7 @@ from orchestrator_lint.documents.home import home
 from orchestrator_lint.documents.index import index
 from orchestrator_lint.documents.links import has_page
 from orchestrator_lint.documents.occasions import called_for
+from orchestrator_lint.documents.notice import notice
 from orchestrator_lint.documents.oversight import oversight_plan
 from orchestrator_lint.documents.page import Page
 from orchestrator_lint.documents.raci import raci
@@ -88,4 +89,5 @@ _OF_ALL: tuple[Callable[[Edition], Iterable[Page]], ...] = (
 # those on one decision that calls for them; `occasions` says which
 _ON_A_DECISION: Mapping[str, Callable[[Edition, Decision], Page]] = {
     "oversight": oversight_plan,
+    "notices": notice,
 }
