@@ -9,18 +9,21 @@ from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.found import Found
 from orchestrator_lint.documents.guardrails import guardrails
 from orchestrator_lint.documents.home import home
+from orchestrator_lint.documents.incidents import incidents
 from orchestrator_lint.documents.index import index
 from orchestrator_lint.documents.links import has_page
-from orchestrator_lint.documents.occasions import called_for
 from orchestrator_lint.documents.notice import notice
+from orchestrator_lint.documents.occasions import called_for
 from orchestrator_lint.documents.oversight import oversight_plan
 from orchestrator_lint.documents.page import Page
+from orchestrator_lint.documents.principles import principles
 from orchestrator_lint.documents.raci import raci
 from orchestrator_lint.documents.register import register
 from orchestrator_lint.documents.rulebook import rulebook
 from orchestrator_lint.documents.sheet import sheet
 from orchestrator_lint.documents.stamp import stamped
 from orchestrator_lint.documents.templating import rendered
+from orchestrator_lint.documents.training import training
 from orchestrator_lint.judging import Report
 from orchestrator_lint.model import Decision, Workspace
 from orchestrator_lint.network import Network
@@ -79,10 +82,13 @@ def _text(page: Page, edition: Edition) -> str:
 
 # the documents of the whole organisation
 _OF_ALL: tuple[Callable[[Edition], Iterable[Page]], ...] = (
+    principles,
     register,
-    guardrails,
-    data_flows,
     raci,
+    guardrails,
+    training,
+    incidents,
+    data_flows,
     rulebook,
 )
 
