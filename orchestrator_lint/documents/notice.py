@@ -64,6 +64,7 @@ def _decision(reader: Reader, decision: Decision) -> Context:
         "several": len(systems_of(decision)) > 1,
         "machine": machine(reader, decision),
         "human": human(reader, decision),
+        "on_silence": reader.word(decision, "hearing.on_silence", "on_silence_to_you"),
         "responsible": _sure(reader.office(decision, "involves.responsible")),
         "owner": _sure(reader.office(decision, "owner")),
         "overseer": _sure(reader.office(decision, "oversight.by")),

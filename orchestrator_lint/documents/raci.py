@@ -47,12 +47,13 @@ def raci(edition: Edition) -> Iterator[Page]:
         spaces=() if links.split else tuple(_space(edition, links, space, rows[space]) for space in rows),
     )
     if links.split:
-        yield from (_page(edition, space) for space in edition.spaces)
+        yield from (_page(edition, space, rows[space]) for space in edition.spaces)
 
 
-def _page(edition: Edition, space: Space) -> Page:
+def _page(edition: Edition, space: Space, rows: Sequence[_Row]) -> Page:
     links = edition.links.on(edition.links.path(edition.links.raci_page(space.id)))
-    rows = [_row(edition, links, decision) for decision in space.decisions]
+    pairs = zip(rows, space.decisions, strict=True)
+    rows = [row._replace(name=edition.decision(links, decision)) for row, decision in pairs]
     return page(
         edition,
         links,
