@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from orchestrator_lint.documents.found import Found, Open, opened
 from orchestrator_lint.documents.links import Links, is_id, links_of
+from orchestrator_lint.documents.offices import Offices
 from orchestrator_lint.documents.reader import Reader
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.words import words_of
@@ -60,6 +61,11 @@ class Edition:
     def frameworks(self) -> tuple[str, ...]:
         """The laws and standards that the organisation declares."""
         return self.report.frameworks or ()
+
+    @cached_property
+    def offices(self) -> Offices:
+        """Which role has which part in which decision."""
+        return Offices(self.workspace)
 
     @cached_property
     def spaces(self) -> tuple[Space, ...]:

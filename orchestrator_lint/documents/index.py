@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.found import subject
+from orchestrator_lint.documents.incidents import route
 from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.page import Context, Page, page
-from orchestrator_lint.documents.said import Block, Said
+from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.shelf import EACH, SHELVES
 from orchestrator_lint.judging import Finding
 from orchestrator_lint.model import Space
@@ -25,7 +26,7 @@ def index(edition: Edition, made: Iterable[str]) -> Page:
         spaces=tuple(_space(edition, links, space) for space in edition.spaces),
         shelves=_shelves(edition, links, made),
         goals=_goals(edition),
-        incidents=_incidents(edition),
+        incidents=route(edition),
         outside=edition.opened(edition.found.outside_spaces()),
         waived=tuple(_waived(finding, edition.language) for finding in edition.report.waived),
         unread=edition.report.counts.unread,
@@ -82,19 +83,6 @@ def _space(edition: Edition, links: Links, space: Space) -> Context:
         "decisions": len(space.decisions),
         "found": edition.opened(edition.found.in_space(space.id)),
         "findings": links.charter(space.id, "findings"),
-    }
-
-
-def _incidents(edition: Edition) -> Context:
-    """Where serious incidents are reported."""
-    organisation = edition.organisation
-    reader = edition.of(organisation) if organisation is not None else edition.reader
-    here = reader.at(organisation, "incidents")
-    return {
-        "block": reader.block(here, "", "SAF005") if organisation is not None else Block(False, reader.gap("SAF005")),
-        "to": reader.office(here, "report_to", "SAF005"),
-        "within": reader.span(here, "within", "within", "SAF005"),
-        "authority": reader.text(here, "authority"),
     }
 
 

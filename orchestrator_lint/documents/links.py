@@ -71,6 +71,14 @@ class Links(NamedTuple):
         """Where the data flows of a space stand."""
         return self.to(self.flow_page(space), f"flows-{anchored(space)}")
 
+    def raci(self, space: str) -> Verbatim:
+        """Where the RACI matrix of a space stands."""
+        return self.to(self.raci_page(space), f"raci-{anchored(space)}")
+
+    def raci_page(self, space: str) -> str:
+        """The page with the RACI matrix of a space."""
+        return f"raci/{space}.md" if self.split else "raci.md"
+
     def guardrail(self, id: str) -> Verbatim:
         """Where the catalogue describes a guardrail."""
         return self.to("guardrails.md", f"guardrail-{anchored(id)}")

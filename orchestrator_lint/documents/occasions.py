@@ -8,7 +8,7 @@ from orchestrator_lint.documents.links import has_page
 from orchestrator_lint.model import Decision, Unknown
 
 # the folders of documents on one decision, in the order in which pages name them
-KINDS: tuple[str, ...] = ()
+KINDS: tuple[str, ...] = ("oversight", "notices")
 
 
 def called_for(edition: Edition, decision: Decision) -> tuple[str, ...]:

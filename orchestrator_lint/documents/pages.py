@@ -12,16 +12,22 @@ from orchestrator_lint.documents.escape import unescaped
 from orchestrator_lint.documents.found import Found
 from orchestrator_lint.documents.guardrails import guardrails
 from orchestrator_lint.documents.home import home
+from orchestrator_lint.documents.incidents import incidents
 from orchestrator_lint.documents.index import index
 from orchestrator_lint.documents.links import has_page
+from orchestrator_lint.documents.notice import notice
 from orchestrator_lint.documents.occasions import called_for
+from orchestrator_lint.documents.oversight import oversight_plan
 from orchestrator_lint.documents.page import Head, Page
+from orchestrator_lint.documents.principles import principles
+from orchestrator_lint.documents.raci import raci
 from orchestrator_lint.documents.register import register
 from orchestrator_lint.documents.rulebook import rulebook
 from orchestrator_lint.documents.sheet import sheet
 from orchestrator_lint.documents.stamp import stamped
 from orchestrator_lint.documents.style import Style
 from orchestrator_lint.documents.templating import Templates, templates_of
+from orchestrator_lint.documents.training import training
 from orchestrator_lint.judging import Report
 from orchestrator_lint.model import Decision, Workspace
 from orchestrator_lint.network import Network
@@ -114,11 +120,18 @@ def _stamped(id: str, language: str, body: str, style: Style) -> Document:
 
 # the documents of the whole organisation
 _OF_ALL: tuple[Callable[[Edition], Iterable[Page]], ...] = (
+    principles,
     register,
+    raci,
     guardrails,
+    training,
+    incidents,
     data_flows,
     rulebook,
 )
 
 # those on one decision that calls for them; `occasions` says which
-_ON_A_DECISION: Mapping[str, Callable[[Edition, Decision], Page]] = {}
+_ON_A_DECISION: Mapping[str, Callable[[Edition, Decision], Page]] = {
+    "oversight": oversight_plan,
+    "notices": notice,
+}

@@ -94,31 +94,34 @@ class Reader(NamedTuple):
     def day(self, start: Value | None, path: str, *codes: str) -> Said:
         """Read a date, written as prose does."""
         value = self.at(start, path)
-        if value is None:
+        stands = is_stated(value)
+        if value is None or stands is None:
             return _UNREADABLE
-        return Said(self.words.day(parse_date(value.plain))) if value else self.gap(*codes)
+        return Said(self.words.day(parse_date(value.plain))) if stands else self.gap(*codes)
 
     def span(self, start: Value | None, path: str, form: str = "plain", *codes: str) -> Said:
         """Read a length of time in the form `plain`, `within` or `every`."""
         value = self.at(start, path)
-        if value is None:
+        stands = is_stated(value)
+        if value is None or stands is None:
             return _UNREADABLE
-        stated = value and isinstance(value.plain, str)
-        return Said(self.words.span(value.plain, form)) if stated else self.gap(*codes)
+        return Said(self.words.span(value.plain, form)) if isinstance(value.plain, str) and stands else self.gap(*codes)
 
     def number(self, start: Value | None, path: str, *codes: str) -> Said:
         """Read a number."""
         value = self.at(start, path)
-        if value is None:
+        stands = is_stated(value)
+        if value is None or stands is None:
             return _UNREADABLE
-        return Said(self.words.number(value.plain)) if value else self.gap(*codes)
+        return Said(self.words.number(value.plain)) if stands else self.gap(*codes)
 
     def named(self, start: Value | None, path: str, *codes: str) -> Said:
         """Read a reference, by the title of what it names."""
         value = self.at(start, path)
-        if value is None:
+        stands = is_stated(value)
+        if value is None or stands is None:
             return _UNREADABLE
-        return self._name_of(value) if value else self.gap(*codes)
+        return self._name_of(value) if stands else self.gap(*codes)
 
     def all_named(self, start: Value | None, path: str, *codes: str) -> tuple[Said, ...]:
         """Read one reference or a list of them; a gap or an unreadable list is a list of that one statement."""
@@ -146,13 +149,14 @@ class Reader(NamedTuple):
     def block(self, start: Value | None, path: str, *codes: str) -> Block:
         """Read a safeguard as a whole."""
         value = self.at(start, path)
-        if value is None:
+        stands = is_stated(value)
+        if value is None or stands is None:
             return Block(False, _UNREADABLE)
         inside = isinstance(value.plain, dict)
         state = self.key(value, "state") if inside and "state" in value.node.keys else ""
         state = self.words.of("state", state) if state in ("in-progress", "planned") else ""
         if not value.reasoned:
-            return Block(bool(value), Said() if value else self.gap(*codes), state)
+            return Block(stands, Said() if stands else self.gap(*codes), state)
         basis, instead = self.text(value, "basis"), self.text(value, "instead")
         return Block(False, Said(), state, self.text(value, "none_because"), basis, instead)
 
@@ -188,6 +192,14 @@ class Reader(NamedTuple):
         """Give the words for a goal or a group of people of the organisation, else its id."""
         path = f"{section}.{id}.title" if section == "affected" else f"{section}.{id}"
         return self.text(organisation, path) or Said(id)
+
+
+def is_stated(value: Value | None) -> bool | None:
+    """Whether something stands there; None where nobody can know it, because all that stands inside was rejected."""
+    try:
+        return bool(value) if value is not None else None
+    except Unknown:
+        return None
 
 
 def items(start: Value | None, path: str) -> list[Value | None]:
