@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from orchestrator_lint.documents.charter import charter
 from orchestrator_lint.documents.data_flows import data_flows
 from orchestrator_lint.documents.edition import Edition
+from orchestrator_lint.documents.exceptions import exceptions
 from orchestrator_lint.documents.found import Found
 from orchestrator_lint.documents.guardrails import guardrails
 from orchestrator_lint.documents.home import home
@@ -79,6 +80,7 @@ _OF_ALL: tuple[Callable[[Edition], Iterable[Page]], ...] = (
     register,
     guardrails,
     data_flows,
+    exceptions,
     rulebook,
 )
 
