@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from orchestrator_lint.documents.charter import charter
 from orchestrator_lint.documents.data_flows import data_flows
+from orchestrator_lint.documents.dpia import dpia
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.exceptions import exceptions
 from orchestrator_lint.documents.found import Found
+from orchestrator_lint.documents.fria import fria
 from orchestrator_lint.documents.guardrails import guardrails
 from orchestrator_lint.documents.home import home
 from orchestrator_lint.documents.index import index
@@ -85,4 +87,7 @@ _OF_ALL: tuple[Callable[[Edition], Iterable[Page]], ...] = (
 )
 
 # those on one decision that calls for them; `occasions` says which
-_ON_A_DECISION: Mapping[str, Callable[[Edition, Decision], Page]] = {}
+_ON_A_DECISION: Mapping[str, Callable[[Edition, Decision], Page]] = {
+    "dpia": dpia,
+    "fria": fria,
+}
