@@ -28,58 +28,68 @@ class Facts:
 
     def __init__(self, reader: Reader, start: Noun | None) -> None:
         self.reader, self.start = reader, start
+        self._read: dict[str, Value | None] = {"": start}
         self._told: set[str] = set()
 
     def text(self, path: str, *codes: str) -> Fact:
         """Read prose."""
-        return self._fact(path, self.reader.text(self.start, path, *codes))
+        return self._fact(path, self.reader.text(self._value(path), "", *codes))
 
     def texts(self, path: str, *codes: str) -> Fact:
         """Read a list of prose."""
-        return self._all(path, self.reader.texts(self.start, path), codes)
+        return self._fact(path, *(self.reader.texts(self._value(path), "") or (self.reader.gap(*codes),)))
 
     def word(self, path: str, table: str, *codes: str) -> Fact:
         """Read a value of a closed list."""
-        return self._fact(path, self.reader.word(self.start, path, table, *codes))
+        return self._fact(path, self.reader.word(self._value(path), "", table, *codes))
 
     def listed(self, path: str, table: str, *codes: str) -> Fact:
         """Read a list of such values."""
-        return self._all(path, self.reader.listed(self.start, path, table), codes)
+        return self._fact(path, *(self.reader.listed(self._value(path), "", table) or (self.reader.gap(*codes),)))
 
     def office(self, path: str, *codes: str) -> Fact:
         """Read who holds an office."""
-        return self._all(path, self.reader.office(self.start, path, *codes), codes)
+        return self._fact(path, *(self.reader.office(self._value(path), "", *codes) or (self.reader.gap(),)))
 
     def named(self, path: str, *codes: str) -> Fact:
         """Read one reference or a list of them."""
-        return self._all(path, self.reader.all_named(self.start, path, *codes), codes)
+        return self._fact(path, *(self.reader.all_named(self._value(path), "", *codes) or (self.reader.gap(),)))
 
     def span(self, path: str, form: str = "plain", *codes: str) -> Fact:
         """Read a length of time."""
-        return self._fact(path, self.reader.span(self.start, path, form, *codes))
+        return self._fact(path, self.reader.span(self._value(path), "", form, *codes))
 
     def day(self, path: str, *codes: str) -> Fact:
         """Read a date."""
-        return self._fact(path, self.reader.day(self.start, path, *codes))
+        return self._fact(path, self.reader.day(self._value(path), "", *codes))
 
     def number(self, path: str, *codes: str) -> Fact:
         """Read a number."""
-        return self._fact(path, self.reader.number(self.start, path, *codes))
+        return self._fact(path, self.reader.number(self._value(path), "", *codes))
 
     def flag(self, path: str) -> Fact:
         """Read yes or no."""
-        flag = self.reader.flag(self.start, path)
+        flag = self.reader.flag(self._value(path), "")
         return self._fact(path, Said(self.reader.words.of("flag", str(flag).lower())) if flag is not None else Said())
+
+    def block(self, path: str, *codes: str) -> Fact:
+        """Read a safeguard as a whole: why nothing stands there, or nothing more than that something does."""
+        block = self.reader.block(self._value(path), "", *codes)
+        return Fact((block.gap,) if not block else (), self.at(path), block)
 
     def at(self, path: str) -> str:
         """Give the address of what stands at a path, or would stand there."""
-        return self._address(path, self.reader.at(self.start, path))
+        return self._address(path, self._value(path))
 
-    def _all(self, path: str, said: tuple[Said, ...], codes: tuple[str, ...]) -> Fact:
-        return self._fact(path, *(said or (self.reader.gap(*codes),)))
+    def _value(self, path: str) -> Value | None:
+        """Give what stands at a path; statements of one safeguard share the way to it."""
+        if path not in self._read:
+            around, _, key = path.rpartition(".")
+            self._read[path] = self.reader.at(self._value(around), key)
+        return self._read[path]
 
     def _fact(self, path: str, *said: Said) -> Fact:
-        value = self.reader.at(self.start, path)
+        value = self._value(path)
         around = self._around(value)
         if around is None:
             return Fact(said, self._address(path, value))

@@ -13,6 +13,7 @@ from orchestrator_lint.documents.fria import fria
 from orchestrator_lint.documents.guardrails import guardrails
 from orchestrator_lint.documents.home import home
 from orchestrator_lint.documents.index import index
+from orchestrator_lint.documents.instructions import instructions
 from orchestrator_lint.documents.links import has_page
 from orchestrator_lint.documents.occasions import called_for
 from orchestrator_lint.documents.page import Page
@@ -83,6 +84,7 @@ _OF_ALL: tuple[Callable[[Edition], Iterable[Page]], ...] = (
     guardrails,
     data_flows,
     exceptions,
+    instructions,
     rulebook,
 )
 

@@ -38,6 +38,7 @@ class Phrases:
             "findings": self.findings,
             "fact": self.fact,
             "asked": self.asked,
+            "cell": self.cell,
             "code": address,
         }
 
@@ -92,6 +93,14 @@ class Phrases:
         else:
             says = f"{self._told(fact.said)}{self.state(fact.block)}"
         return Verbatim(f"- {escaped(lead)}: {says} ({code(fact.at)})")
+
+    def cell(self, fact: Fact) -> Verbatim:
+        """A statement in a table, without its address; a reasoned no, once, in its place."""
+        if fact.is_told:
+            return Verbatim("–")
+        if fact.block.reason:
+            return self.reason(fact.block)
+        return Verbatim(f"{self.join(fact.said)}{self.state(fact.block)}")
 
     def _told(self, statements: Sequence[Said]) -> str:
         """Statements that follow a colon: as one sentence, or each as its own where one of them is one."""
