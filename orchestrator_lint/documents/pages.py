@@ -7,6 +7,7 @@ from orchestrator_lint.documents.charter import charter
 from orchestrator_lint.documents.data_flows import data_flows
 from orchestrator_lint.documents.dpia import dpia
 from orchestrator_lint.documents.edition import Edition
+from orchestrator_lint.documents.evidence import evidence
 from orchestrator_lint.documents.exceptions import exceptions
 from orchestrator_lint.documents.found import Found
 from orchestrator_lint.documents.fria import fria
@@ -82,6 +83,7 @@ def _text(page: Page, edition: Edition) -> str:
 _OF_ALL: tuple[Callable[[Edition], Iterable[Page]], ...] = (
     register,
     guardrails,
+    evidence,
     data_flows,
     exceptions,
     instructions,

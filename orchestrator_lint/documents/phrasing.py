@@ -40,6 +40,7 @@ class Phrases:
             "asked": self.asked,
             "cell": self.cell,
             "code": address,
+            "places": places,
         }
 
     def say(self, said: Said) -> Verbatim:
@@ -127,6 +128,12 @@ class Phrases:
 def address(text: str) -> Verbatim:
     """Give an address in the policies, or a key of the language, as code."""
     return Verbatim(code(text))
+
+
+def places(found: Iterable[Said]) -> Verbatim:
+    """Give places in files as code, each with a link where there is one."""
+    each = [f"[{code(said.text)}]({said.link})" if said.link else code(said.text) for said in found]
+    return Verbatim(", ".join(each))
 
 
 def heading(level: int, anchor: str, text: object) -> Verbatim:
