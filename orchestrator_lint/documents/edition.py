@@ -12,6 +12,7 @@ from orchestrator_lint.documents.reader import Reader
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.words import words_of
 from orchestrator_lint.judging import Finding, Report
+from orchestrator_lint.language import Node
 from orchestrator_lint.model import Decision, Noun, Organisation, Space, Unknown, Workspace
 from orchestrator_lint.network import Network
 from orchestrator_lint.problems import LANGUAGES
@@ -98,6 +99,12 @@ class Edition:
             above = self.found.on(noun.space.address)
             codes |= {finding.card.code for finding in above if not finding.decisions}
         return self.reader.on(frozenset(codes))
+
+    def key(self, node: Node | None) -> str:
+        """Name a key of the language as the language does."""
+        schema = node.schema if node is not None else {}
+        own = schema.get("x-de", {}) if self.language == "de" else {}
+        return str(own.get("title") or schema.get("title") or "")
 
     def opened(self, *findings: list[Finding]) -> Open:
         """Count and group findings in this language, each once."""

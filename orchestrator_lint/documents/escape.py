@@ -67,6 +67,12 @@ def message(text: str) -> str:
     return "".join([*parts, _inner(line[end:], at_start=not end)])
 
 
+def code(text: str) -> str:
+    """Write a text as code, where nothing in it would end the code or cut a table."""
+    line = plain(text)
+    return markdown(line) if "`" in line else _code(line)
+
+
 def mermaid(text: str) -> str:
     """Write a text as the label of a diagram, to stand in double quotes."""
     lines = [plain(line) for line in text.strip().splitlines()]

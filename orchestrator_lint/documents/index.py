@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from orchestrator_lint.documents.edition import Edition
-from orchestrator_lint.documents.found import subject
 from orchestrator_lint.documents.incidents import route
 from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.page import Context, Page, page
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.shelf import EACH, SHELVES
-from orchestrator_lint.judging import Finding
 from orchestrator_lint.model import Space
 
 
@@ -28,7 +26,8 @@ def index(edition: Edition, made: Iterable[str]) -> Page:
         goals=_goals(edition),
         incidents=route(edition),
         outside=edition.opened(edition.found.outside_spaces()),
-        waived=tuple(_waived(finding, edition.language) for finding in edition.report.waived),
+        waived=len(edition.report.waived),
+        exceptions=links.to("exceptions.md", "waivers"),
         unread=edition.report.counts.unread,
     )
 
@@ -57,20 +56,6 @@ def _document(edition: Edition, links: Links, name: str, pages: Sequence[str]) -
         "name": Said(words.of("document", name), link=link),
         "holds": words.of("document_holds", name),
         "each": each,
-    }
-
-
-def _waived(finding: Finding, language: str) -> Context:
-    """A finding that does not count, and the waiver that somebody answers for."""
-    waiver = finding.waived
-    return {
-        "code": finding.card.code,
-        "title": finding.card.title.to(language),
-        "subject": subject(finding),
-        "waiver": waiver.id if waiver else "",
-        "role": waiver.approved_by if waiver else "",
-        "until": waiver.expires.isoformat() if waiver else "",
-        "reason": waiver.reason.to(language) if waiver else "",
     }
 
 

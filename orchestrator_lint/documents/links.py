@@ -83,6 +83,10 @@ class Links(NamedTuple):
         """Where the catalogue describes a guardrail."""
         return self.to("guardrails.md", f"guardrail-{anchored(id)}")
 
+    def system(self, id: str) -> Verbatim:
+        """Where a system that takes part in decisions is described for those who use it; nowhere without a page."""
+        return self.to(f"instructions/{id}.md") if is_id(id) else Verbatim("")
+
     def dataset(self, id: str) -> Verbatim:
         """Where the record describes a dataset."""
         return self.to("data-flows.md", f"dataset-{anchored(id)}")

@@ -7,13 +7,18 @@ from typing import NamedTuple
 
 from orchestrator_lint.documents.charter import charter
 from orchestrator_lint.documents.data_flows import data_flows
+from orchestrator_lint.documents.dpia import dpia
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.escape import unescaped
+from orchestrator_lint.documents.evidence import evidence
+from orchestrator_lint.documents.exceptions import exceptions
 from orchestrator_lint.documents.found import Found
+from orchestrator_lint.documents.fria import fria
 from orchestrator_lint.documents.guardrails import guardrails
 from orchestrator_lint.documents.home import home
 from orchestrator_lint.documents.incidents import incidents
 from orchestrator_lint.documents.index import index
+from orchestrator_lint.documents.instructions import instructions
 from orchestrator_lint.documents.links import has_page
 from orchestrator_lint.documents.notice import notice
 from orchestrator_lint.documents.occasions import called_for
@@ -126,7 +131,10 @@ _OF_ALL: tuple[Callable[[Edition], Iterable[Page]], ...] = (
     guardrails,
     training,
     incidents,
+    evidence,
     data_flows,
+    exceptions,
+    instructions,
     rulebook,
 )
 
@@ -134,4 +142,6 @@ _OF_ALL: tuple[Callable[[Edition], Iterable[Page]], ...] = (
 _ON_A_DECISION: Mapping[str, Callable[[Edition, Decision], Page]] = {
     "oversight": oversight_plan,
     "notices": notice,
+    "dpia": dpia,
+    "fria": fria,
 }

@@ -12,6 +12,8 @@ _LANGUAGE = re.compile(r"[a-z]{2}")
 # rules on what every overseen decision needs; where nobody oversees it, that one finding stands for both
 _SPOKEN_FOR = {"OVR002": "OVR001", "CON007": "CON006", "LAW009": "CON006"}
 _UNREADABLE = Said(why="unreadable")
+# sections that stand inside the organisation
+_INSIDE = ("goals", "affected")
 
 
 class Reader(NamedTuple):
@@ -185,7 +187,8 @@ class Reader(NamedTuple):
         except Unknown:
             return Said(written, why="unresolved")
         if isinstance(target, Organisation):
-            return self.inside(target, value.node.refers[0], written)
+            section = value.node.refers[0]
+            return self.inside(target, section, written) if section in _INSIDE else self.text(target, "name")
         return self.title(target) if target is not None else Said(written)
 
     def inside(self, organisation: Organisation, section: str, id: str) -> Said:

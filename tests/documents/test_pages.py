@@ -277,23 +277,3 @@ def test_an_empty_decision_has_a_page_that_says_what_is_missing():
     sheet = _sheet(_DECISION, {})
     assert "# Decision sheet: raise-limit\n" in sheet
     assert "not stated ([AUT001](../../rules.md#rule-aut001))" in sheet
-
-
-def test_a_waived_finding_is_listed_with_who_answers_for_the_exception():
-    data = _changed((*_DECISION, "oversight", "stop"), None)
-    data["waivers"] = {
-        "w-1": {
-            "rule": "no-stop",
-            "applies_to": ["lending/raise-limit"],
-            "reason": "The switch | is built until December.",
-            "compensates": "The team head reads every tenth case daily.",
-            "requested_by": "head-of-lending",
-            "approved_by": "ai-officer",
-            "granted": "2026-10-01",
-            "expires": "2026-12-31",
-        }
-    }
-    written = rendered(dumped(data))
-    assert "| w-1 | ai-officer | 2026-12-31 |" in written["en/index.md"]
-    assert "Befunde, die eine Ausnahme abdeckt" in written["de/index.md"]
-    assert "Findings that a waiver covers" not in rendered(BASE)["en/index.md"]
