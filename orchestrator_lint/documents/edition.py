@@ -10,7 +10,7 @@ from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.words import words_of
 from orchestrator_lint.judging import Finding, Report
 from orchestrator_lint.model import Decision, Noun, Organisation, Space, Unknown, Workspace
-from orchestrator_lint.network import Network
+from orchestrator_lint.network import Mapped
 
 
 class Publisher(NamedTuple):
@@ -24,12 +24,13 @@ class Publisher(NamedTuple):
 class Edition:
     """One language of the documents."""
 
-    def __init__(self, workspace: Workspace, report: Report, language: str, found: Found, network: Network) -> None:
+    def __init__(self, workspace: Workspace, report: Report, language: str, found: Found, network: Mapped) -> None:
         self.workspace, self.report, self.language = workspace, report, language
         self.found, self.network = found, network
         self.words = words_of(language)
         self.links = links_of(workspace, language)
         self.reader = Reader(self.words, _tongues(self.organisation))
+        self._titles: dict[str, Said] = {}
 
     @cached_property
     def organisation(self) -> Organisation | None:
@@ -78,6 +79,12 @@ class Edition:
     def opened(self, *findings: list[Finding]) -> Open:
         """Count and group findings in this language, each once."""
         return opened((finding for some in findings for finding in some), self.language)
+
+    def title(self, noun: Noun) -> Said:
+        """Give the title of an object, else its id; pages that name much name the same again and again."""
+        if noun.address not in self._titles:
+            self._titles[noun.address] = self.reader.title(noun)
+        return self._titles[noun.address]
 
     def decision(self, links: Links, decision: Decision) -> Said:
         """Name a decision, with a link to its charter."""

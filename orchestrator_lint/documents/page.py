@@ -24,6 +24,13 @@ class Page(NamedTuple):
     context: Context
 
 
+class Picture(NamedTuple):
+    """A picture before it is written: its path below the output folder, and its text as SVG."""
+
+    path: str
+    svg: str
+
+
 class Head(NamedTuple):
     """The particulars of a page.
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from orchestrator_lint.documents.board import board
 from orchestrator_lint.documents.charter import charter
 from orchestrator_lint.documents.data_flows import data_flows
 from orchestrator_lint.documents.edition import Edition
@@ -12,7 +13,8 @@ from orchestrator_lint.documents.home import home
 from orchestrator_lint.documents.index import index
 from orchestrator_lint.documents.links import has_page
 from orchestrator_lint.documents.occasions import called_for
-from orchestrator_lint.documents.page import Page
+# from orchestrator_lint.documents.network_map import network_map
+from orchestrator_lint.documents.page import Page, Picture
 from orchestrator_lint.documents.register import register
 from orchestrator_lint.documents.rulebook import rulebook
 from orchestrator_lint.documents.sheet import sheet
@@ -20,14 +22,14 @@ from orchestrator_lint.documents.stamp import stamped
 from orchestrator_lint.documents.templating import rendered
 from orchestrator_lint.judging import Report
 from orchestrator_lint.model import Decision, Workspace
-from orchestrator_lint.network import Network
+from orchestrator_lint.network import Mapped
 from orchestrator_lint.problems import LANGUAGES
 
 
 def all_pages(workspace: Workspace, report: Report) -> dict[str, str]:
     """Give the pages of both languages and the page that leads to them, by path."""
     report = _lasting(report)
-    found, network = Found(report), Network(workspace)
+    found, network = Found(report), Mapped(workspace)
     made = {"index.md": stamped(rendered("home", "en", home(workspace, report)))}
     for language in LANGUAGES:
         made |= _written(Edition(workspace, report, language, found, network))
@@ -37,7 +39,7 @@ def all_pages(workspace: Workspace, report: Report) -> dict[str, str]:
 def pages(workspace: Workspace, report: Report, language: str) -> dict[str, str]:
     """Give the pages of one language (`de` or `en`), by path."""
     report = _lasting(report)
-    return _written(Edition(workspace, report, language, Found(report), Network(workspace)))
+    return _written(Edition(workspace, report, language, Found(report), Mapped(workspace)))
 
 
 def _lasting(report: Report) -> Report:
@@ -49,13 +51,13 @@ def _lasting(report: Report) -> Report:
 
 
 def _written(edition: Edition) -> dict[str, str]:
-    made = list(_pages(edition))
+    made: list[Page | Picture] = list(_pages(edition))
     made.append(index(edition, [page.path for page in made]))
     texts = {page.path: _text(page, edition) for page in made}
     return dict(sorted(texts.items()))
 
 
-def _pages(edition: Edition) -> Iterator[Page]:
+def _pages(edition: Edition) -> Iterator[Page | Picture]:
     for document in _OF_ALL:
         yield from document(edition)
     for space in edition.spaces:
@@ -66,7 +68,9 @@ def _pages(edition: Edition) -> Iterator[Page]:
                 yield from (_ON_A_DECISION[kind](edition, decision) for kind in called_for(edition, decision))
 
 
-def _text(page: Page, edition: Edition) -> str:
+def _text(page: Page | Picture, edition: Edition) -> str:
+    if isinstance(page, Picture):
+        return stamped(page.svg)
     rules = edition.links.on(page.path).to("rules.md")
     content = rendered(page.template, edition.language, page.context, rules)
     # the lines from the second to the one above the rule: `sed '1d;/^---$/,$d' page.md | sha256sum`
@@ -75,7 +79,9 @@ def _text(page: Page, edition: Edition) -> str:
 
 
 # the documents of the whole organisation
-_OF_ALL: tuple[Callable[[Edition], Iterable[Page]], ...] = (
+_OF_ALL: tuple[Callable[[Edition], Iterable[Page | Picture]], ...] = (
+    board,
+    # network_map,
     register,
     guardrails,
     data_flows,

@@ -46,6 +46,11 @@ class Mapped(Network):
         return tuple(decision for decision in self.workspace.decisions if not _is_retired(decision))
 
     @cached_property
+    def standing(self) -> frozenset[Decision]:
+        """The same as a set."""
+        return frozenset(self.current)
+
+    @cached_property
     def pieces(self) -> list[list[Decision]]:
         """The parts between which nothing is shared, the largest first."""
         return parts_of(self, self.current)
@@ -95,10 +100,9 @@ class Mapped(Network):
     @cached_property
     def handed_on(self) -> tuple[tuple[Decision, Decision], ...]:
         """Pairs of decisions, by address: what comes out of the first goes into the second, by `depends_on` or a flow."""
-        current = set(self.current)
         pairs = {pair for decision in self.current for pair in self._handed_to(decision)}
         pairs |= {pair for space in self.workspace.spaces for pair in self._handed_in(space)}
-        known = [pair for pair in pairs if pair[0] != pair[1] and current.issuperset(pair)]
+        known = [pair for pair in pairs if pair[0] != pair[1] and self.standing.issuperset(pair)]
         return tuple(sorted(known, key=lambda pair: (pair[0].address, pair[1].address)))
 
     def _handed_to(self, decision: Decision) -> Iterator[tuple[Decision, Decision]]:
@@ -159,9 +163,10 @@ class Mapped(Network):
     @cached_property
     def machine_to_machine(self) -> tuple[Handover, ...]:
         """Every flow that leads straight from one system to another, by the decision or space that states it."""
+        sources: tuple[Decision | Space, ...] = (*self.workspace.spaces, *self.current)
         return tuple(
             Handover(start, end, of)
-            for of in (*self.workspace.spaces, *self.current)
+            for of in sources
             for start, end in dict.fromkeys(self._flows(of))
             if isinstance(start, System) and isinstance(end, System) and start != end
         )
