@@ -81,7 +81,9 @@ def _renewals(edition: Edition, links: Links) -> Iterator[Question]:
     if not day_of(edition.report):
         return
     until = edition.report.as_of + _SOON
-    found = [noun for noun in edition.workspace.waivers if (day := day_in(noun, "expires")) is not None and day <= until]
+    found = [
+        noun for noun in edition.workspace.waivers if (day := day_in(noun, "expires")) is not None and day <= until
+    ]
     yield from _on_exceptions(edition, links, "renew", sorted(found, key=lambda noun: str(noun.child("expires").plain)))
 
 

@@ -113,7 +113,9 @@ def _word(edition: Edition, table: str, key: str) -> Said:
 
 def _classes(edition: Edition) -> tuple[tuple[Said, int], ...]:
     """How many decisions have which risk class of the AI Act, in the order of the Act; nothing where none is stated."""
-    counted = Counter(edition.reader.word(decision, "law.risk_class", "risk_class") for decision in edition.network.current)
+    counted = Counter(
+        edition.reader.word(decision, "law.risk_class", "risk_class") for decision in edition.network.current
+    )
     order = list(edition.words.tables["risk_class"].values())
     if not any(counted) and "eu-ai-act" not in edition.frameworks:
         return ()

@@ -85,9 +85,7 @@ def _due(of: Decision | Space) -> date | None:
     return every.after(last) if last is not None and every is not None else None
 
 
-def _earliest(
-    edition: Edition, links: Links, days: Iterable[tuple[date, Noun]], shown: int, who: str
-) -> Dues:
+def _earliest(edition: Edition, links: Links, days: Iterable[tuple[date, Noun]], shown: int, who: str) -> Dues:
     each = sorted(days, key=lambda item: (item[0], item[1].address))
     fixed = edition.report.as_of if day_of(edition.report) else date.min
     found = tuple(

@@ -12,8 +12,8 @@ from orchestrator_lint.documents.guardrails import guardrails
 from orchestrator_lint.documents.home import home
 from orchestrator_lint.documents.index import index
 from orchestrator_lint.documents.links import has_page
+from orchestrator_lint.documents.network_map import network_map
 from orchestrator_lint.documents.occasions import called_for
-# from orchestrator_lint.documents.network_map import network_map
 from orchestrator_lint.documents.page import Page, Picture
 from orchestrator_lint.documents.register import register
 from orchestrator_lint.documents.rulebook import rulebook
@@ -81,7 +81,7 @@ def _text(page: Page | Picture, edition: Edition) -> str:
 # the documents of the whole organisation
 _OF_ALL: tuple[Callable[[Edition], Iterable[Page | Picture]], ...] = (
     board,
-    # network_map,
+    network_map,
     register,
     guardrails,
     data_flows,

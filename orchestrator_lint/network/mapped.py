@@ -66,6 +66,15 @@ class Mapped(Network):
         return tuple(sorted(hubs, key=lambda hub: (-len(hub.decisions), -(hub.between or 0), _node(hub.noun))))
 
     @cached_property
+    def spaces_of(self) -> dict[Noun, tuple[Space, ...]]:
+        """For everything that decisions work with the spaces of these decisions, each once."""
+        return {
+            hub.noun: tuple(dict.fromkeys(decision.space for decision in hub.decisions))
+            for hub in self.hubs
+            if not isinstance(hub.noun, Decision)
+        }
+
+    @cached_property
     def _users_of(self) -> dict[Noun, dict[str, Decision]]:
         users: dict[Noun, dict[str, Decision]] = defaultdict(dict)
         for decision in self.current:
@@ -109,18 +118,18 @@ class Mapped(Network):
         for name, noun in self.parts[decision.address]:
             if name == "depends_on" and isinstance(noun, Decision):
                 yield noun, decision
-        for start, end in self._flows(decision):
+        for start, end in self.flows_of(decision):
             if isinstance(start, Decision) and start != decision:
                 yield start, end if isinstance(end, Decision) else decision
             elif isinstance(end, Decision):
                 yield decision, end
 
     def _handed_in(self, space: Space) -> Iterator[tuple[Decision, Decision]]:
-        for start, end in self._flows(space):
+        for start, end in self.flows_of(space):
             if isinstance(start, Decision) and isinstance(end, Decision):
                 yield start, end
 
-    def _flows(self, of: Decision | Space) -> Iterator[tuple[Noun | None, Noun | None]]:
+    def flows_of(self, of: Decision | Space) -> Iterator[tuple[Noun | None, Noun | None]]:
         """Both ends of every flow of its own, None for one that is no object or not known."""
         for flow in self._known(_flows, of):
             yield self._end(flow, "from"), self._end(flow, "to")
@@ -167,7 +176,7 @@ class Mapped(Network):
         return tuple(
             Handover(start, end, of)
             for of in sources
-            for start, end in dict.fromkeys(self._flows(of))
+            for start, end in dict.fromkeys(self.flows_of(of))
             if isinstance(start, System) and isinstance(end, System) and start != end
         )
 
