@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from orchestrator_lint.documents.asked import questions
-from orchestrator_lint.documents.concerned import few, named, objects, people
+from orchestrator_lint.documents.concerned import Named, few, named, objects, people
 from orchestrator_lint.documents.dates import ends, reviews
 from orchestrator_lint.documents.decided import has_machine, level_key
 from orchestrator_lint.documents.edition import Edition
@@ -22,13 +23,26 @@ _ROLES = 3
 _NARROW = ("NET001", "ESC006", "NET005")
 
 
+class Gap(NamedTuple):
+    """A rule that the policies do not satisfy: what it means, where, and for whom."""
+
+    title: str
+    code: str
+    severity: str
+    why: str
+    about: Named
+    people: Named
+
+
 def board(edition: Edition) -> Iterator[Page | Picture]:
     """Give the page and its picture. It counts all findings and tells those that matter most."""
     links = edition.links.on(edition.links.path("board.md"))
     cells = _cells(edition)
     inside = {key: cell for key, cell in cells.items() if all(key)}
     outside = sum(cell.number for key, cell in cells.items() if not all(key))
-    gaps = _by_rule(edition)
+    asked = tuple(questions(edition, links))
+    rules = _by_rule(edition, {question.code for question in asked})
+    gaps = tuple(_gap(edition, links, found) for found in rules[:_GAPS])
     yield page(
         edition,
         links,
@@ -37,9 +51,10 @@ def board(edition: Edition) -> Iterator[Page | Picture]:
         list(edition.found.all),
         in_list=False,
         short=_short(edition),
-        asked=tuple(questions(edition, links)),
-        gaps=tuple(_gap(edition, links, found) for found in gaps[:_GAPS]),
-        more=max(len(gaps) - _GAPS, 0),
+        asked=asked,
+        gaps=gaps,
+        same=len(gaps) > 1 and len({gap.people for gap in gaps}) == 1 and bool(gaps[0].people.names),
+        more=len(rules) - len(gaps),
         rows=_rows(edition, cells),
         outside=outside,
         classes=_classes(edition),
@@ -125,27 +140,27 @@ def _classes(edition: Edition) -> tuple[tuple[Said, int], ...]:
     )
 
 
-def _by_rule(edition: Edition) -> list[list[Finding]]:
-    """The findings by rule, what matters most first: one rule that fires many times is one gap."""
+def _by_rule(edition: Edition, asked: set[str]) -> list[list[Finding]]:
+    """The findings by rule, what matters most first: a rule that fires many times is one gap, one asked about is none."""
     found: dict[str, list[Finding]] = defaultdict(list)
     for position in edition.report.ranked:
         finding = edition.report.findings[position]
-        found[finding.card.code].append(finding)
+        if finding.card.code not in asked:
+            found[finding.card.code].append(finding)
     return list(found.values())
 
 
-def _gap(edition: Edition, links: Links, findings: list[Finding]) -> Context:
+def _gap(edition: Edition, links: Links, findings: list[Finding]) -> Gap:
     card = findings[0].card
     about = objects(edition, findings)
-    affected = people(edition, about)
-    return {
-        "title": card.title.to(edition.language),
-        "code": card.code,
-        "severity": edition.words.of("severity", findings[0].severity.word),
-        "why": card.why.to(edition.language),
-        "about": named(edition, links, about),
-        "people": few(affected),
-    }
+    return Gap(
+        title=card.title.to(edition.language),
+        code=card.code,
+        severity=edition.words.of("severity", findings[0].severity.word),
+        why=card.why.to(edition.language),
+        about=named(edition, links, about),
+        people=few(people(edition, about)),
+    )
 
 
 def _network(edition: Edition, links: Links) -> Context:

@@ -14,11 +14,10 @@ from orchestrator_lint.model import Decision, Noun, Space, Unknown
 
 
 class Due(NamedTuple):
-    """A day, of what, who has to act, and whether it is past; that nothing is past is said where no day is fixed."""
+    """A day, of what, and whether it is past; where no day is fixed, none is."""
 
     day: str
     about: Said
-    who: tuple[Said, ...]
     past: bool
 
 
@@ -32,13 +31,13 @@ class Dues(NamedTuple):
 def reviews(edition: Edition, links: Links, shown: int) -> Dues:
     """Give the next reviews: of each space that has decisions, and of each decision with a review of its own."""
     days = [(day, of) for of in _reviewed(edition) if (day := _due(of)) is not None]
-    return _earliest(edition, links, days, shown, "review.by")
+    return _earliest(edition, links, days, shown)
 
 
 def ends(edition: Edition, links: Links, shown: int) -> Dues:
     """Give the days on which exceptions end."""
     days = [(day, of) for of in edition.workspace.waivers if (day := day_in(of, "expires")) is not None]
-    return _earliest(edition, links, days, shown, "approved_by")
+    return _earliest(edition, links, days, shown)
 
 
 def exception(edition: Edition, links: Links, noun: Noun, with_day: bool = True) -> Said:
@@ -85,13 +84,10 @@ def _due(of: Decision | Space) -> date | None:
     return every.after(last) if last is not None and every is not None else None
 
 
-def _earliest(edition: Edition, links: Links, days: Iterable[tuple[date, Noun]], shown: int, who: str) -> Dues:
+def _earliest(edition: Edition, links: Links, days: Iterable[tuple[date, Noun]], shown: int) -> Dues:
     each = sorted(days, key=lambda item: (item[0], item[1].address))
     fixed = edition.report.as_of if day_of(edition.report) else date.min
-    found = tuple(
-        Due(edition.words.day(day), _name(edition, links, of), edition.reader.office(of, who), day < fixed)
-        for day, of in each[:shown]
-    )
+    found = tuple(Due(edition.words.day(day), _name(edition, links, of), day < fixed) for day, of in each[:shown])
     return Dues(found, len(each) - len(found))
 
 

@@ -37,7 +37,7 @@ def network_map(edition: Edition) -> Iterator[Page]:
         whole=network.whole,
         numbers=_numbers(edition),
         overview=_overview(edition),
-        spaces=tuple(_space(edition, links, space) for space in edition.spaces),
+        spaces=tuple(_spaces(edition, links)),
         shared_diagrams=drawn(drawn_shared, edition.words),
         shared=tuple(_in_spaces(edition, links, hub) for hub in shared[: max(_TOP, len(drawn_shared))]),
         shared_number=len(shared),
@@ -92,22 +92,29 @@ def _overview(edition: Edition) -> Mapping[str, object]:
 
 
 def _node(edition: Edition, space: Space) -> End:
-    number = sum(decision in edition.network.standing for decision in space.decisions)
-    return End(space.address, "spaces", Said(f"{edition.title(space).text}\n({number})"))
+    return End(space.address, "spaces", Said(f"{edition.title(space).text}\n({_size(edition, space)})"))
 
 
-def _space(edition: Edition, links: Links, space: Space) -> Context:
-    """What the decisions of other spaces give it, and what it gives them."""
-    by_id = {other.id: other for other in edition.spaces}
-    between = edition.network.between_spaces
-    before = [(by_id[start], number) for (start, to), number in between.items() if to == space.id and start in by_id]
-    after = [(by_id[to], number) for (start, to), number in between.items() if start == space.id and to in by_id]
-    return {
-        "name": on_map(edition, links, space),
-        "decisions": sum(decision in edition.network.standing for decision in space.decisions),
-        "before": numbered(edition, links, before),
-        "after": numbered(edition, links, after),
-    }
+def _size(edition: Edition, space: Space) -> int:
+    return sum(decision in edition.network.standing for decision in space.decisions)
+
+
+def _spaces(edition: Edition, links: Links) -> Iterator[Context]:
+    """What the decisions of other spaces give each space, and what it gives them."""
+    by_id = {space.id: space for space in edition.spaces}
+    before: dict[str, list[tuple[Noun, int]]] = defaultdict(list)
+    after: dict[str, list[tuple[Noun, int]]] = defaultdict(list)
+    for (start, to), number in edition.network.between_spaces.items():
+        if start in by_id and to in by_id:
+            before[to].append((by_id[start], number))
+            after[start].append((by_id[to], number))
+    for space in edition.spaces:
+        yield {
+            "name": on_map(edition, links, space),
+            "decisions": _size(edition, space),
+            "before": numbered(edition, links, before[space.id]),
+            "after": numbered(edition, links, after[space.id]),
+        }
 
 
 def _shared(edition: Edition) -> list[Hub]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from orchestrator_lint.documents.concerned import Named, few
+from orchestrator_lint.documents.concerned import Named, first
 from orchestrator_lint.documents.decided import has_machine, level_of
 from orchestrator_lint.documents.diagram import Line, drawn
 from orchestrator_lint.documents.edition import Edition
@@ -13,7 +13,6 @@ from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.mapping import end, on_map
 from orchestrator_lint.documents.page import Context, Page, page
 from orchestrator_lint.documents.said import Said
-from orchestrator_lint.documents.used import datasets_of, systems_of
 from orchestrator_lint.model import Dataset, Decision, Noun, Role, Space, System
 
 _ANSWERS, _OVERSEES, _TAKES_PART = "==>", "-->", "-.->"
@@ -87,7 +86,7 @@ def _by_address(key: tuple[Noun, str]) -> tuple[str, str]:
 def _machines(edition: Edition, space: Space, current: Sequence[Decision]) -> Iterator[list[Line]]:
     """Which data goes into which system, which system into which decision, and which decision into another."""
     seen: set[tuple[str, str]] = set()
-    systems = [_Tie(system, decision, "-->") for decision in current for system in systems_of(decision)]
+    systems = [_Tie(system, decision, "-->") for decision in current for system in _systems(edition, decision)]
     groups = [*_bundled(edition, space, current, systems), *(_fed(edition, decision) for decision in current)]
     for group in groups:
         yield [line for line in group if not _known(line, seen)]
@@ -104,7 +103,7 @@ def _known(line: Line, seen: set[tuple[str, str]]) -> bool:
 def _fed(edition: Edition, decision: Decision) -> list[Line]:
     """The lines that lead into a decision and its systems, and those that lead on from it into other spaces."""
     network, here = edition.network, end(edition, decision)
-    flows = [*network.flows_of(decision), *network.flows_of(decision.space)]
+    flows = (*network.flows_of(decision), *network.flows_of(decision.space))
     lines = [
         Line(end(edition, start), end(edition, to) if isinstance(to, System) else here)
         for start, to in flows
@@ -112,7 +111,7 @@ def _fed(edition: Edition, decision: Decision) -> list[Line]:
     ]
     lines += [
         Line(end(edition, dataset), end(edition, system), "", "-.->")
-        for system in systems_of(decision)
+        for system in _systems(edition, decision)
         for dataset in network.learnt_by(system)
     ]
     lines += [Line(end(edition, before), here, "", "==>") for before in network.before.get(decision.address, ())]
@@ -129,11 +128,18 @@ def _row(edition: Edition, links: Links, decision: Decision) -> Context:
         "owner": reader.office(decision, "owner", "OWN001", "OWN002"),
         "overseer": reader.office(decision, "oversight.by", "OVR001") if has_machine(reader, decision) else (),
         "others": _titles(edition, others),
-        "systems": _titles(edition, systems_of(decision)),
-        "datasets": tuple(on_map(edition, links, dataset) for dataset in datasets_of(decision)),
+        "systems": _titles(edition, _systems(edition, decision)),
+        "datasets": tuple(
+            on_map(edition, links, it) for it in network.worked_with[decision.address] if isinstance(it, Dataset)
+        ),
         "before": tuple(on_map(edition, links, other) for other in network.before.get(decision.address, ())),
         "after": tuple(on_map(edition, links, other) for other in network.after.get(decision.address, ())),
     }
+
+
+def _systems(edition: Edition, decision: Decision) -> list[System]:
+    parts = edition.network.parts[decision.address]
+    return list(dict.fromkeys(noun for name, noun in parts if name == "systems" and isinstance(noun, System)))
 
 
 def _titles(edition: Edition, nouns: Iterable[Noun]) -> tuple[Said, ...]:
@@ -143,7 +149,7 @@ def _titles(edition: Edition, nouns: Iterable[Noun]) -> tuple[Said, ...]:
 def _shared(edition: Edition, links: Links, space: Space, current: Sequence[Decision]) -> Iterator[Context]:
     """What the space has in common with others: roles, systems, data, and in which spaces they are at work too."""
     elsewhere = edition.network.spaces_of
-    nouns = {noun for decision in current for noun in _worked_with(edition, decision)}
+    nouns = {noun for decision in current for noun in edition.network.worked_with[decision.address]}
     for noun in sorted(nouns, key=lambda noun: noun.address):
         others = [other for other in elsewhere.get(noun, ()) if other != space]
         if others:
@@ -154,10 +160,7 @@ def _shared(edition: Edition, links: Links, space: Space, current: Sequence[Deci
             }
 
 
-def _worked_with(edition: Edition, decision: Decision) -> Iterator[Noun]:
-    yield from (noun for _, noun in edition.network.parts[decision.address] if not isinstance(noun, Decision))
-    yield from datasets_of(decision)
-
-
 def _few_spaces(edition: Edition, links: Links, spaces: Sequence[Space]) -> Named:
-    return few([on_map(edition, links, space) for space in sorted(spaces, key=lambda space: space.id)])
+    shown = first(len(spaces))
+    each = sorted(spaces, key=lambda space: space.id)[:shown]
+    return Named(tuple(on_map(edition, links, space) for space in each), len(spaces) - shown)

@@ -18,6 +18,9 @@ from orchestrator_lint.network.parts import parts_of, ties_among
 EXACT = 150
 
 
+Ends = tuple[Noun | None, Noun | None]
+
+
 class Hub(NamedTuple):
     """An object and the decisions that work with it, or build on it.
 
@@ -75,6 +78,16 @@ class Mapped(Network):
         }
 
     @cached_property
+    def worked_with(self) -> dict[str, list[Noun]]:
+        """For a decision, by address, the roles, systems and datasets it works with, by address."""
+        found: dict[str, list[Noun]] = {decision.address: [] for decision in self.current}
+        for hub in sorted(self.hubs, key=lambda hub: hub.noun.address):
+            if not isinstance(hub.noun, Decision):
+                for decision in hub.decisions:
+                    found[decision.address].append(hub.noun)
+        return found
+
+    @cached_property
     def _users_of(self) -> dict[Noun, dict[str, Decision]]:
         users: dict[Noun, dict[str, Decision]] = defaultdict(dict)
         for decision in self.current:
@@ -90,8 +103,15 @@ class Mapped(Network):
 
     def learnt_by(self, system: System) -> list[Dataset]:
         """The datasets that a system learns from, as far as they are known."""
-        targets = (target for value in self._known(_learns_from, system) for target in self._targets(value))
-        return [target for target in targets if isinstance(target, Dataset)]
+        return self._learnt.get(system, [])
+
+    @cached_property
+    def _learnt(self) -> dict[System, list[Dataset]]:
+        learnt: dict[System, list[Dataset]] = defaultdict(list)
+        for system in self.workspace.systems:
+            targets = (target for value in self._known(_learns_from, system) for target in self._targets(value))
+            learnt[system] += [target for target in targets if isinstance(target, Dataset)]
+        return learnt
 
     @cached_property
     def _between(self) -> dict[str, float] | None:
@@ -129,10 +149,17 @@ class Mapped(Network):
             if isinstance(start, Decision) and isinstance(end, Decision):
                 yield start, end
 
-    def flows_of(self, of: Decision | Space) -> Iterator[tuple[Noun | None, Noun | None]]:
-        """Both ends of every flow of its own, None for one that is no object or not known."""
-        for flow in self._known(_flows, of):
-            yield self._end(flow, "from"), self._end(flow, "to")
+    def flows_of(self, of: Decision | Space) -> tuple[Ends, ...]:
+        """Both ends of every flow that it states itself, None for one that is no object or not known."""
+        return self._flows.get(of.address, ())
+
+    @cached_property
+    def _flows(self) -> dict[str, tuple[Ends, ...]]:
+        sources: tuple[Decision | Space, ...] = (*self.workspace.spaces, *self.current)
+        return {
+            of.address: tuple((self._end(flow, "from"), self._end(flow, "to")) for flow in self._known(_flows, of))
+            for of in sources
+        }
 
     def _end(self, flow: Value, side: str) -> Noun | None:
         try:
