@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from orchestrator_lint.documents.concerned import Named, first, name_of, named, objects
+from orchestrator_lint.documents.concerned import Named, causes, first, name_of, named
 from orchestrator_lint.documents.dates import day_in, exception
 from orchestrator_lint.documents.decided import has_machine
 from orchestrator_lint.documents.edition import Edition
@@ -34,7 +34,7 @@ def questions(edition: Edition, links: Links) -> Iterator[Question]:
     for kind, code in _BY_RULE:
         found = [finding for finding in edition.found.all if finding.card.code == code]
         if found:
-            yield Question(kind, named(edition, links, objects(edition, found)), code)
+            yield Question(kind, named(edition, links, causes(edition, found)), code)
     yield from _go(edition, links)
     yield from _approvals(edition, links)
     yield from _renewals(edition, links)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from orchestrator_lint.documents.asked import questions
-from orchestrator_lint.documents.concerned import Named, few, named, objects, people
+from orchestrator_lint.documents.concerned import Named, causes, few, named, objects, people
 from orchestrator_lint.documents.dates import ends, reviews
 from orchestrator_lint.documents.decided import has_machine, level_key
 from orchestrator_lint.documents.edition import Edition
@@ -152,14 +152,13 @@ def _by_rule(edition: Edition, asked: set[str]) -> list[list[Finding]]:
 
 def _gap(edition: Edition, links: Links, findings: list[Finding]) -> Gap:
     card = findings[0].card
-    about = objects(edition, findings)
     return Gap(
         title=card.title.to(edition.language),
         code=card.code,
         severity=edition.words.of("severity", findings[0].severity.word),
         why=card.why.to(edition.language),
-        about=named(edition, links, about),
-        people=few(people(edition, about)),
+        about=named(edition, links, causes(edition, findings)),
+        people=few(people(edition, objects(edition, findings))),
     )
 
 
@@ -167,7 +166,6 @@ def _network(edition: Edition, links: Links) -> Context:
     """What much hangs on, and what stands apart."""
     network = edition.network
     narrow = [finding for finding in edition.found.all if finding.card.code in _NARROW]
-    apart = network.pieces[1:]
     owned = Counter(tie.role for tie in network.owners if tie.decision in network.standing)
     roles = [hub for hub in network.hubs if isinstance(hub.noun, Role)]
     return {
@@ -175,7 +173,6 @@ def _network(edition: Edition, links: Links) -> Context:
         "answers": max(((number, edition.title(role)) for role, number in owned.items()), default=None),
         "roles": tuple((edition.title(hub.noun), len(hub.decisions)) for hub in roles[:_ROLES]),
         "narrow": edition.opened(narrow),
-        "largest": len(network.pieces[0]) if network.pieces else 0,
-        "apart": tuple(named(edition, links, piece) for piece in apart if len(piece) > 1),
-        "alone": named(edition, links, [piece[0] for piece in apart if len(piece) == 1]),
+        "apart": tuple(named(edition, links, piece) for piece in network.pieces[1:] if len(piece) > 1),
+        "alone": named(edition, links, network.alone),
     }

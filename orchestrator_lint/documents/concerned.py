@@ -30,15 +30,30 @@ def few(names: Sequence[Said]) -> Named:
     return Named(tuple(names[:shown]), len(names) - shown)
 
 
+def causes(edition: Edition, findings: Iterable[Finding]) -> list[Noun]:
+    """Give the objects at which the findings stand, each once: for what decisions inherit, their space."""
+    return _each(edition, ((finding, () if _is_space(finding) else finding.decisions) for finding in findings))
+
+
 def objects(edition: Edition, findings: Iterable[Finding]) -> list[Noun]:
     """Give the decisions that share the findings, else the objects on which they are, each once, in that order."""
-    found: dict[str, Noun] = {}
-    for finding in findings:
-        addresses = finding.decisions or (finding.about,)
-        for noun in (_noun(edition, address, bool(finding.decisions)) for address in addresses):
+    return _each(edition, ((finding, finding.decisions) for finding in findings))
+
+
+def _is_space(finding: Finding) -> bool:
+    return (
+        finding.about.startswith("spaces/") and finding.about.count("/") == 1 and finding.about not in finding.decisions
+    )
+
+
+def _each(edition: Edition, found: Iterable[tuple[Finding, tuple[str, ...]]]) -> list[Noun]:
+    nouns: dict[str, Noun] = {}
+    for finding, decisions in found:
+        for address in decisions or (finding.about,):
+            noun = _noun(edition, address, bool(decisions))
             if noun is not None:
-                found.setdefault(noun.address, noun)
-    return list(found.values())
+                nouns.setdefault(noun.address, noun)
+    return list(nouns.values())
 
 
 def _noun(edition: Edition, address: str, is_decision: bool) -> Noun | None:
@@ -57,16 +72,24 @@ def _noun(edition: Edition, address: str, is_decision: bool) -> Noun | None:
 def named(edition: Edition, links: Links, nouns: Iterable[Noun]) -> Named:
     """Name the first few objects, with links to where they are described; all decisions of a space go by its name."""
     nouns = list(nouns)
-    there = {noun.address for noun in nouns}
-    bundled = list(dict.fromkeys(_bundle(noun, there) for noun in nouns))
+    whole = _whole_spaces(edition, nouns)
+    bundled = list(dict.fromkeys(_bundle(noun, whole) for noun in nouns))
     shown = first(len(bundled))
     return Named(tuple(name_of(edition, links, noun) for noun in bundled[:shown]), len(bundled) - shown)
 
 
-def _bundle(noun: Noun, there: set[str]) -> Noun:
-    if isinstance(noun, Decision) and len(noun.space.decisions) > 1:
-        return noun.space if all(decision.address in there for decision in noun.space.decisions) else noun
-    return noun
+def _whole_spaces(edition: Edition, nouns: Iterable[Noun]) -> set[Space]:
+    """The spaces of several decisions of which all that are not retired are among these."""
+    there = {noun for noun in nouns if isinstance(noun, Decision)}
+    spaces = {
+        space: edition.network.standing.intersection(space.decisions)
+        for space in {decision.space for decision in there}
+    }
+    return {space for space, decisions in spaces.items() if len(decisions) > 1 and decisions <= there}
+
+
+def _bundle(noun: Noun, whole: set[Space]) -> Noun:
+    return noun.space if isinstance(noun, Decision) and noun.space in whole else noun
 
 
 def name_of(edition: Edition, links: Links, noun: Noun) -> Said:

@@ -11,7 +11,7 @@ from orchestrator_lint.documents.words import Words
 from orchestrator_lint.model.levels import IMPACTS, LEVELS, highest_allowed, level_rank
 
 # in the units of the picture; it is drawn to fit the width of a page
-_LEFT, _TOP, _WIDE, _HIGH, _LINE = 86, 18, 82, 24, 12
+_LEFT, _TOP, _WIDE, _HIGH, _LINE = 86, 4, 82, 24, 12
 _RIGHT, _BOTTOM = _LEFT + _WIDE * len(LEVELS), _TOP + _HIGH * len(IMPACTS)
 _LABEL = 13  # letters of a level on one line
 _INK, _DOT, _BEYOND, _BETWEEN = "#1a1a1a", "#1f4e79", "#c9c9c9", "#f4f1e8"
@@ -91,8 +91,8 @@ def _stairs(reversibility: str) -> str:
 
 def _axes(words: Words) -> Iterator[str]:
     say = words.tables["picture"]
-    yield f'<text x="0" y="{_TOP - 6}" font-weight="bold">{say["impact"]}</text>'
-    yield f'<text x="0" y="{_BOTTOM + _LINE + 2}" font-weight="bold">{say["level"]}</text>'
+    for number, axis in enumerate((f"{say['impact']} ↑", f"{say['level']} →")):
+        yield f'<text x="0" y="{_BOTTOM + _LINE * (number + 1) + 2}" font-weight="bold" font-size="11">{axis}</text>'
     for number, impact in enumerate(reversed(IMPACTS)):
         yield f'<text x="0" y="{_TOP + number * _HIGH + _HIGH // 2 + 4}">{words.of("impact", impact)}</text>'
     for number, level in enumerate(LEVELS):

@@ -37,10 +37,12 @@ def network_map(edition: Edition) -> Iterator[Page]:
         whole=network.whole,
         numbers=_numbers(edition),
         overview=_overview(edition),
-        spaces=tuple(_spaces(edition, links)),
+        spaces=tuple(row for row in _spaces(edition, links) if row["before"] or row["after"]),
+        others=_others(edition, links),
         shared_diagrams=drawn(drawn_shared, edition.words),
         shared=tuple(_in_spaces(edition, links, hub) for hub in shared[: max(_TOP, len(drawn_shared))]),
         shared_number=len(shared),
+        shared_wide=_WIDE if shared and len(_spaces_of(shared[0])) > _WIDE else 0,
         disputes=_disputes(edition, links),
         hubs=tuple(_hubs(edition, links, kind) for kind in _KINDS),
         exact=bool(network.hubs) and network.hubs[0].between is not None,
@@ -81,14 +83,23 @@ def _overview(edition: Edition) -> Mapping[str, object]:
         for (start, to), number in edition.network.between_spaces.items()
         if start in by_id and to in by_id
     ]
+    leaving = {
+        pair: number for pair, number in edition.network.disputes.items() if pair not in inside and pair[0] in by_id
+    }
+    reach = Counter(role for _, role in leaving)
     lines += [
         (number, Line(by_id[space], end(edition, role), str(number), "-.->"))
-        for (space, role), number in edition.network.disputes.items()
-        if space in by_id and (space, role) not in inside
+        for (space, role), number in leaving.items()
+        if reach[role] <= _WIDE
     ]
     lines.sort(key=lambda item: (-item[0], item[1].start.key, item[1].end.key))
     shown = [line for _, line in lines[:ARROWS]]
-    return {"diagrams": drawn([shown], edition.words), "arrows": len(lines), "shown": len(shown)}
+    return {
+        "diagrams": drawn([shown], edition.words),
+        "arrows": len(lines),
+        "shown": len(shown),
+        "wide": _WIDE if any(number > _WIDE for number in reach.values()) else 0,
+    }
 
 
 def _node(edition: Edition, space: Space) -> End:
@@ -115,6 +126,17 @@ def _spaces(edition: Edition, links: Links) -> Iterator[Context]:
             "before": numbered(edition, links, before[space.id]),
             "after": numbered(edition, links, after[space.id]),
         }
+
+
+def _others(edition: Edition, links: Links) -> tuple[Said, ...]:
+    """The spaces between which and others no result goes over, by title, with the number of their decisions."""
+    joined = {id for pair in edition.network.between_spaces for id in pair}
+    names = [
+        on_map(edition, links, space)._replace(text=f"{edition.title(space).text} ({_size(edition, space)})")
+        for space in edition.spaces
+        if space.id not in joined
+    ]
+    return tuple(sorted(names))
 
 
 def _shared(edition: Edition) -> list[Hub]:
@@ -191,5 +213,5 @@ def _hubs(edition: Edition, links: Links, kind: str) -> Context:
 
 def _alone(edition: Edition, links: Links) -> tuple[Said, ...]:
     """The spaces with decisions that nothing connects with any other, with how many there are."""
-    counted = Counter(piece[0].space for piece in edition.network.pieces[1:] if len(piece) == 1)
+    counted = Counter(decision.space for decision in edition.network.alone)
     return numbered(edition, links, counted.items())

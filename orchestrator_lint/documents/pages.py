@@ -46,8 +46,10 @@ def _lasting(report: Report) -> Report:
     """Leave out what only the calendar causes where no day was fixed: pages show due dates, and do not change overnight."""
     if report.as_of_from != "today":
         return report
-    lasting = tuple(finding for finding in report.findings if not finding.calendar)
-    return report._replace(findings=lasting, ranked=tuple(range(len(lasting))))
+    kept = [position for position, finding in enumerate(report.findings) if not finding.calendar]
+    now = {position: number for number, position in enumerate(kept)}
+    ranked = tuple(now[position] for position in report.ranked if position in now)
+    return report._replace(findings=tuple(report.findings[position] for position in kept), ranked=ranked)
 
 
 def _written(edition: Edition) -> dict[str, str]:

@@ -59,6 +59,11 @@ class Mapped(Network):
         return parts_of(self, self.current)
 
     @cached_property
+    def alone(self) -> list[Decision]:
+        """The decisions that share nothing with any other, where there are others."""
+        return [piece[0] for piece in self.pieces if len(piece) == 1] if len(self.pieces) > 1 else []
+
+    @cached_property
     def hubs(self) -> tuple[Hub, ...]:
         """Everything that decisions work with or build on, what most hang on first."""
         between = self._between
