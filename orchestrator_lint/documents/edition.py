@@ -83,7 +83,8 @@ class Edition:
     def title(self, noun: Noun) -> Said:
         """Give the title of an object, else its id; pages that name much name the same again and again."""
         if noun.address not in self._titles:
-            self._titles[noun.address] = self.reader.title(noun)
+            titled = noun.node.child("title") is not None  # waivers and changes have none
+            self._titles[noun.address] = self.reader.title(noun) if titled else Said(noun.id)
         return self._titles[noun.address]
 
     def decision(self, links: Links, decision: Decision) -> Said:

@@ -11,7 +11,7 @@ from orchestrator_lint.documents.words import Words
 from orchestrator_lint.model.levels import IMPACTS, LEVELS, highest_allowed, level_rank
 
 # in the units of the picture; it is drawn to fit the width of a page
-_LEFT, _TOP, _WIDE, _HIGH, _LINE = 86, 4, 82, 24, 12
+_LEFT, _TOP, _WIDE, _HIGH, _LINE = 96, 4, 82, 24, 12
 _RIGHT, _BOTTOM = _LEFT + _WIDE * len(LEVELS), _TOP + _HIGH * len(IMPACTS)
 _LABEL = 13  # letters of a level on one line
 _INK, _DOT, _BEYOND, _BETWEEN = "#1a1a1a", "#1f4e79", "#c9c9c9", "#f4f1e8"
@@ -36,7 +36,7 @@ def matrix(cells: Cells, outside: int, words: Words) -> str:
 
 def _open(cells: Cells, outside: int, words: Words) -> Iterator[str]:
     say = words.tables["picture"]
-    height = _BOTTOM + _LINE * (5 if outside else 4)
+    height = _BOTTOM + _LINE * (6 if outside else 4)
     yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_RIGHT + 6} {height}" width="{_RIGHT + 6}" '
     yield f'height="{height}" role="img" aria-labelledby="title desc" xml:lang="{words.language}" '
     yield f'font-family="Arial, Helvetica, sans-serif" font-size="12" fill="{_INK}">\n'
