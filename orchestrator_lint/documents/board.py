@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from orchestrator_lint.documents.asked import questions
+from orchestrator_lint.documents.questions import questions
 from orchestrator_lint.documents.concerned import Named, causes, few, named, objects, people
 from orchestrator_lint.documents.dates import ends, reviews
 from orchestrator_lint.documents.decided import has_machine, level_key
