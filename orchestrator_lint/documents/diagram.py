@@ -1,6 +1,6 @@
-"""Flows in, Mermaid flowcharts out; a table beside them says the same, so that nobody needs the picture."""
+"""Lines between ends in, Mermaid flowcharts out; a table beside them says the same, so that nobody needs the picture."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from orchestrator_lint.documents.ends import End
@@ -9,7 +9,7 @@ from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.words import Words
 
 # Mermaid refuses more than 500 arrows in a diagram; people follow far fewer.
-_ARROWS = 60
+ARROWS = 60
 _SHAPES = {
     "datasets": '[("{}")]',
     "systems": '[["{}"]]',
@@ -18,6 +18,15 @@ _SHAPES = {
     "persons": '>"{}"]',
     "external": '[/"{}"/]',
 }
+
+
+class Line(NamedTuple):
+    """One line of a diagram: its ends, what stands on it, and how it is drawn (`-->`, `==>`, `-.->`, `---`)."""
+
+    start: End
+    end: End
+    label: str = ""
+    form: str = "-->"
 
 
 class Arrow(NamedTuple):
@@ -35,19 +44,31 @@ class Arrow(NamedTuple):
 
 def diagrams(arrows: Sequence[Arrow], words: Words) -> tuple[Verbatim, ...]:
     """Draw the flows, in several diagrams where there are many."""
-    parts = [arrows[start : start + _ARROWS] for start in range(0, len(arrows), _ARROWS)]
-    return tuple(_diagram(part, words) for part in parts)
+    return drawn(([_line(arrow)] for arrow in arrows), words)
 
 
-def _diagram(arrows: Sequence[Arrow], words: Words) -> Verbatim:
+def drawn(groups: Iterable[Sequence[Line]], words: Words) -> tuple[Verbatim, ...]:
+    """Draw lines, in several diagrams where there are many; a group stays together where it fits into one."""
+    parts: list[list[Line]] = [[]]
+    for group in groups:
+        if len(parts[-1]) + len(group) > ARROWS and parts[-1]:
+            parts.append([])
+        for line in group:
+            if len(parts[-1]) == ARROWS:
+                parts.append([])
+            parts[-1].append(line)
+    return tuple(_diagram(part, words) for part in parts if part)
+
+
+def _diagram(lines: Sequence[Line], words: Words) -> Verbatim:
     numbers: dict[str, str] = {}
     nodes, edges = [], []
-    for arrow in arrows:
-        for end in (arrow.start, arrow.end):
+    for line in lines:
+        for end in (line.start, line.end):
             if end.key not in numbers:
                 numbers[end.key] = f"n{len(numbers) + 1}"
                 nodes.append(f"  {numbers[end.key]}{_shape(end, words)}")
-        edges.append(f"  {numbers[arrow.start.key]} {_line(arrow)} {numbers[arrow.end.key]}")
+        edges.append(f"  {numbers[line.start.key]} {_drawn(line)} {numbers[line.end.key]}")
     return Verbatim("\n".join(["flowchart LR", *nodes, *dict.fromkeys(edges)]))
 
 
@@ -55,10 +76,13 @@ def _shape(end: End, words: Words) -> str:
     return _SHAPES.get(end.kind, '["{}"]').format(mermaid(_word(end.name, words)))
 
 
-def _line(arrow: Arrow) -> str:
-    line = "-.->" if arrow.learns else "==>" if arrow.effect else "-->"
+def _line(arrow: Arrow) -> Line:
     said = arrow.carries or arrow.use
-    return f'{line}|"{mermaid(said.text)}"|' if said else line
+    return Line(arrow.start, arrow.end, said.text, "-.->" if arrow.learns else "==>" if arrow.effect else "-->")
+
+
+def _drawn(line: Line) -> str:
+    return f'{line.form}|"{mermaid(line.label)}"|' if line.label else line.form
 
 
 def _word(said: Said, words: Words) -> str:

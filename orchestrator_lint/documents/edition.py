@@ -14,7 +14,7 @@ from orchestrator_lint.documents.words import words_of
 from orchestrator_lint.judging import Finding, Report
 from orchestrator_lint.language import Node
 from orchestrator_lint.model import Decision, Noun, Organisation, Space, Unknown, Workspace
-from orchestrator_lint.network import Network
+from orchestrator_lint.network import Mapped
 from orchestrator_lint.problems import LANGUAGES
 
 
@@ -29,7 +29,7 @@ class Publisher(NamedTuple):
 class Edition:
     """One language of the documents."""
 
-    def __init__(self, workspace: Workspace, report: Report, language: str, found: Found, network: Network) -> None:
+    def __init__(self, workspace: Workspace, report: Report, language: str, found: Found, network: Mapped) -> None:
         self.workspace, self.report, self.language = workspace, report, language
         self.found, self.network = found, network
         self.words = words_of(language)

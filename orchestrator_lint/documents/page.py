@@ -23,6 +23,14 @@ class Page(NamedTuple):
     context: Context
 
 
+class Picture(NamedTuple):
+    """A picture before it is written: its path below the output folder, its id, and its text as SVG."""
+
+    path: str
+    id: str
+    svg: str
+
+
 class Head(NamedTuple):
     """The particulars of a page.
 

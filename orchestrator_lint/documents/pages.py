@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from orchestrator_lint.documents.board import board
 from orchestrator_lint.documents.charter import charter
 from orchestrator_lint.documents.data_flows import data_flows
 from orchestrator_lint.documents.dpia import dpia
@@ -20,10 +21,11 @@ from orchestrator_lint.documents.incidents import incidents
 from orchestrator_lint.documents.index import index
 from orchestrator_lint.documents.instructions import instructions
 from orchestrator_lint.documents.links import has_page
+from orchestrator_lint.documents.network_map import network_map
 from orchestrator_lint.documents.notice import notice
 from orchestrator_lint.documents.occasions import called_for
 from orchestrator_lint.documents.oversight import oversight_plan
-from orchestrator_lint.documents.page import Head, Page
+from orchestrator_lint.documents.page import Head, Page, Picture
 from orchestrator_lint.documents.principles import principles
 from orchestrator_lint.documents.raci import raci
 from orchestrator_lint.documents.register import register
@@ -35,7 +37,7 @@ from orchestrator_lint.documents.templating import Templates, templates_of
 from orchestrator_lint.documents.training import training
 from orchestrator_lint.judging import Report
 from orchestrator_lint.model import Decision, Workspace
-from orchestrator_lint.network import Network
+from orchestrator_lint.network import Mapped
 from orchestrator_lint.problems import LANGUAGES
 
 _PLAIN = Style()
@@ -58,7 +60,7 @@ def documents(workspace: Workspace, report: Report, style: Style = _PLAIN) -> di
     Raises TemplateFault where a template of the organisation's own is wrong.
     """
     report = _lasting(report)
-    found, network = Found(report), Network(workspace)
+    found, network = Found(report), Mapped(workspace)
     made: dict[str, Document] = {}
     for language in LANGUAGES:
         edition = Edition(workspace, report, language, found, network)
@@ -76,7 +78,7 @@ def all_pages(workspace: Workspace, report: Report, style: Style = _PLAIN) -> di
 def pages(workspace: Workspace, report: Report, language: str, style: Style = _PLAIN) -> dict[str, str]:
     """Give the texts of the pages of one language (`de` or `en`), by path."""
     report = _lasting(report)
-    edition = Edition(workspace, report, language, Found(report), Network(workspace))
+    edition = Edition(workspace, report, language, Found(report), Mapped(workspace))
     return {path: made.text for path, made in _written(edition, templates_of(language, style)).items()}
 
 
@@ -84,8 +86,10 @@ def _lasting(report: Report) -> Report:
     """Leave out what only the calendar causes where no day was fixed: pages show due dates, and do not change overnight."""
     if report.as_of_from != "today":
         return report
-    lasting = tuple(finding for finding in report.findings if not finding.calendar)
-    return report._replace(findings=lasting, ranked=tuple(range(len(lasting))))
+    kept = [position for position, finding in enumerate(report.findings) if not finding.calendar]
+    now = {position: number for number, position in enumerate(kept)}
+    ranked = tuple(now[position] for position in report.ranked if position in now)
+    return report._replace(findings=tuple(report.findings[position] for position in kept), ranked=ranked)
 
 
 def _written(edition: Edition, templates: Templates) -> dict[str, Document]:
@@ -96,7 +100,7 @@ def _written(edition: Edition, templates: Templates) -> dict[str, Document]:
     return dict(sorted(written.items()))
 
 
-def _pages(edition: Edition) -> Iterator[Page]:
+def _pages(edition: Edition) -> Iterator[Page | Picture]:
     for document in _OF_ALL:
         yield from document(edition)
     for space in edition.spaces:
@@ -107,7 +111,9 @@ def _pages(edition: Edition) -> Iterator[Page]:
                 yield from (_ON_A_DECISION[kind](edition, decision) for kind in called_for(edition, decision))
 
 
-def _document(page: Page, edition: Edition, templates: Templates) -> Document:
+def _document(page: Page | Picture, edition: Edition, templates: Templates) -> Document:
+    if isinstance(page, Picture):
+        return _stamped(page.id, edition.language, page.svg, Style())
     rules = edition.links.on(page.path).to("rules.md")
     content = templates.rendered(page.template, page.context, rules)
     # the title and all lines down to the rule: `sed -n '/^# /,/^---$/p' page.md | sed '$d' | sha256sum`
@@ -124,7 +130,9 @@ def _stamped(id: str, language: str, body: str, style: Style) -> Document:
 
 
 # the documents of the whole organisation
-_OF_ALL: tuple[Callable[[Edition], Iterable[Page]], ...] = (
+_OF_ALL: tuple[Callable[[Edition], Iterable[Page | Picture]], ...] = (
+    board,
+    network_map,
     principles,
     register,
     raci,

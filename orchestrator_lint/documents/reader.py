@@ -145,7 +145,8 @@ class Reader(NamedTuple):
         """Give the title of an object, else its id."""
         known = self.titles.get(noun.address)
         if known is None:
-            known = self.titles[noun.address] = self.text(noun, "title") or Said(noun.id)
+            titled = noun.node.child("title") is not None  # waivers and changes have none
+            known = self.titles[noun.address] = (self.text(noun, "title") if titled else Said()) or Said(noun.id)
         return known
 
     def block(self, start: Value | None, path: str, *codes: str) -> Block:

@@ -12,13 +12,18 @@ from orchestrator_lint.network.graph import (
     weak_components,
     without_cycles,
 )
-from orchestrator_lint.network.network import Edge, Network, Tie
+from orchestrator_lint.network.mapped import Hub, Mapped
+from orchestrator_lint.network.network import Edge, Network, Part, Tie
+from orchestrator_lint.network.parts import parts_of, ties_among
 
 __all__ = [
     "Edge",
     "Escalation",
     "FlowGraph",
+    "Hub",
+    "Mapped",
     "Network",
+    "Part",
     "Rung",
     "Tie",
     "betweenness",
@@ -27,8 +32,10 @@ __all__ = [
     "escalation_of",
     "flows_of",
     "longest_paths",
+    "parts_of",
     "reachable",
     "shortest_cycle",
+    "ties_among",
     "turned",
     "weak_components",
     "without_cycles",

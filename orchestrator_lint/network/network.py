@@ -1,7 +1,7 @@
 """Workspace in, Network out: edges between decisions, roles, systems and data, unknown ones left out."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
@@ -25,6 +25,13 @@ class Tie(NamedTuple):
     role: Role
     decision: Decision
     at: Value
+
+
+class Part(NamedTuple):
+    """What a decision works with, and as what: its `owner`, one of its `systems`, an end of its `flows`."""
+
+    name: str
+    noun: Noun
 
 
 class Network:
@@ -130,16 +137,24 @@ class Network:
         return frozenset([str(value.plain) for value in known] + [f"datasets/{value.plain}" for value in learnt])
 
     @cached_property
-    def touched(self) -> dict[str, list[str]]:
-        """For each decision, as ends of flows are written, the roles, systems, datasets and decisions it works with.
+    def parts(self) -> dict[str, tuple[Part, ...]]:
+        """For each decision, by address, the roles, systems, datasets and decisions it works with, and as what.
 
         Not those who are only informed, nor those who review, monitor or look after it: what all share connects nobody.
         """
-        return {f"decisions/{decision.address}": self._touched(decision) for decision in self.workspace.decisions}
+        return {decision.address: tuple(self._parts(decision)) for decision in self.workspace.decisions}
 
-    def _touched(self, decision: Decision) -> list[str]:
-        values = (value for part in _TOUCHING for value in self._known(part, decision))
-        return sorted({_end(target) for value in values for target in self._targets(value) if _is_node(target)})
+    def _parts(self, decision: Decision) -> Iterator[Part]:
+        for name, part in _TOUCHING.items():
+            for value in self._known(part, decision):
+                yield from (Part(name, target) for target in self._targets(value) if _is_node(target))
+
+    @cached_property
+    def touched(self) -> dict[str, list[str]]:
+        """For each decision what it works with, both as ends of flows are written."""
+        return {
+            f"decisions/{address}": sorted({_end(part.noun) for part in parts}) for address, parts in self.parts.items()
+        }
 
     def upstream(self, decision: Decision) -> list[Decision]:
         """The decision and all that it builds on, by `depends_on` and by flows from decisions, nearest first."""
@@ -276,17 +291,17 @@ _PARTS: tuple[Callable[[Decision], Iterable[Value]], ...] = (
 )
 
 # every part by which decisions hang together
-_TOUCHING: tuple[Callable[[Decision], Iterable[Value]], ...] = (
-    _owner,
-    _responsible,
-    _consulted,
-    _overseer,
-    _stopper,
-    _receivers,
-    _who_hears_objections,
-    _who_explains,
-    _systems,
-    _own_ends,
-    _lent_ends,
-    _depends_on,
-)
+_TOUCHING: Mapping[str, Callable[[Decision], Iterable[Value]]] = {
+    "owner": _owner,
+    "overseer": _overseer,
+    "stop": _stopper,
+    "responsible": _responsible,
+    "consulted": _consulted,
+    "escalation": _receivers,
+    "contest": _who_hears_objections,
+    "explanation": _who_explains,
+    "systems": _systems,
+    "flows": _own_ends,
+    "space-flows": _lent_ends,
+    "depends_on": _depends_on,
+}

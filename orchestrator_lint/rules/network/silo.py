@@ -1,10 +1,10 @@
 """NET002: a part of the organisation decides on its own."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from orchestrator_lint.model import Bad, Decision, Decisions, Good, Problem, Settings, Severity, Text, rule
-from orchestrator_lint.network import Network, data_edges, weak_components
+from orchestrator_lint.network import Network, parts_of
 
 MESSAGE = Text(
     en="Nothing in the policies connects {decisions} with the other {count} decisions: they share no role, no dataset, no system, no escalation, and neither builds on the other. Connect them: by someone who is consulted, by a shared source, or by a dependency that exists but is not written down.",
@@ -99,30 +99,9 @@ def silo(network: Network, asked: Decisions, settings: Settings) -> Iterator[Pro
     few = len(asked) < settings.threshold("network-min-decisions", THRESHOLDS)
     if few or not network.whole:
         return
-    parts = sorted(_parts(network, asked), key=lambda part: (-len(part), part[0].address))
-    for part in parts[1:]:
+    for part in parts_of(network, asked)[1:]:
         if len(part) >= settings.threshold("silo-min-decisions", THRESHOLDS):
             yield _silo(part, len(asked) - len(part))
-
-
-def _parts(network: Network, asked: Decisions) -> Iterator[list[Decision]]:
-    """The decisions of each component, by address."""
-    decisions = {f"decisions/{decision.address}": decision for decision in asked}
-    for nodes in weak_components(_graph(network, decisions)):
-        part = [decisions[node] for node in nodes if node in decisions]
-        if part:
-            yield part
-
-
-def _graph(network: Network, decisions: Mapping[str, Decision]) -> dict[str, list[str]]:
-    ties = [(node, end) for node in decisions for end in network.touched[node]]
-    ties += data_edges((), network.workspace.systems)
-    graph: dict[str, list[str]] = {node: [] for node in decisions}
-    for start, end in ties:
-        if end in decisions or not end.startswith("decisions/"):
-            graph.setdefault(start, []).append(end)
-            graph.setdefault(end, [])
-    return graph
 
 
 def _silo(part: Sequence[Decision], others: int) -> Problem:
