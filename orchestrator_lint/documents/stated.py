@@ -29,6 +29,8 @@ class Statements:
     def at(self, path: str) -> Stated:
         """Give what stands at a path; of a list, the item that says most."""
         here, _, beyond = path.partition(HOP)
+        if self.noun.node.child(here.split(".")[0]) is None:
+            return _SILENT  # a system in an office that only a role can hold
         try:
             found = _further(self._first(here.split(".")[0]), here.split(".")[1:])
             return _through(found, beyond) if beyond else _best([_stated(value) for value in found])

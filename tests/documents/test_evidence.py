@@ -183,6 +183,11 @@ def test_no_rejected_value_stops_the_matrix(key: str, value: Any):
     assert _changed((*_DECISION, key), value)[f"de/{_ACT}"]
 
 
+def test_a_system_in_an_office_stops_no_matrix():
+    page = _changed(("spaces", "lending", "owner"), "repayment-score")["en/evidence/iso-42001.md"]
+    assert "OWN002" in page
+
+
 def test_what_cannot_be_read_is_open():
     page = _changed((*_DECISION, "oversight", "by"), 7)[f"en/{_ACT}"]
     assert "1 open" in _line(page, "26-x28-2-x29-", "OVR001")

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from orchestrator_lint.documents import all_pages, pages
-from tests.documents.given import BASE, base, checked, dumped, rendered
+from orchestrator_lint.journey import check
+from orchestrator_lint.sources import Source
+from tests.documents.given import BASE, TODAY, base, checked, dumped, rendered
 
 _DECISION = ("spaces", "lending", "decisions", "raise-limit")
 
@@ -80,7 +82,8 @@ def test_the_order_of_the_files_does_not_matter():
     data = base()
     roles = dumped({"orchestrator": 1, "roles": data.pop("roles")})
     rest = dumped(data)
-    assert rendered(rest, roles) == rendered(roles, rest)
+    sources = [Source("policies/rest.yaml", rest.encode()), Source("policies/roles.yaml", roles.encode())]
+    assert all_pages(*check(sources, TODAY)) == all_pages(*check(sources[::-1], TODAY))
 
 
 @pytest.mark.parametrize(
