@@ -10,9 +10,9 @@ from orchestrator_lint.documents.words import words_of
 from orchestrator_lint.frameworks.citing import dated, framework
 from orchestrator_lint.journey import cards
 from orchestrator_lint.problems import LANGUAGES, Card, Text, listed
+from orchestrator_lint.reading.fragment import block
 from orchestrator_lint.reports import card_words as say
 from orchestrator_lint.reports import words
-from orchestrator_lint.reports.explanation import block
 from orchestrator_lint.rules.index import RULES
 
 FOLDER = Path(__file__).parent.parent / "docs" / "rules"

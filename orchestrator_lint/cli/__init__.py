@@ -1,7 +1,7 @@
 """Options in, exit code out: the only room that prints, asks or exits.
 
-0 clean, 1 findings at or above the limit (or documents that differ), 2 a wrong command or nothing read,
-3 a bug of our own, 130 interrupted.
+0 clean, 1 findings at or above the limit (or documents that differ), 2 a wrong command, a page that cannot be
+filled in or nothing read, 3 a bug of our own, 130 interrupted.
 """
 
 import os

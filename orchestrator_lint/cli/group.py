@@ -11,6 +11,7 @@ _COMMANDS = {
     "config": "config",
     "explain": "explain",
     "import": "import_register",
+    "inject": "inject",
     "render": "render",
     "rules": "rules",
     "schema": "schema",
@@ -54,6 +55,7 @@ def commands() -> None:
       orchestrator-lint check policies               find gaps and contradictions
       orchestrator-lint explain OWN001               why a rule exists, bad and good
       orchestrator-lint render policies --to docs    write the governance documents
+      orchestrator-lint inject README.md             fill regions of your own pages
 
     \b
     Exit codes: 0 clean · 1 findings, or documents that differ · 2 a wrong command,

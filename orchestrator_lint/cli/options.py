@@ -11,7 +11,10 @@ import click
 from orchestrator_lint.problems import Card, Severity
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from orchestrator_lint.configuration import Configuration
+    from orchestrator_lint.documents import Style
 
 _LONG = 200  # files; below, no progress is shown
 
@@ -87,6 +90,41 @@ def as_of(command: Callable[..., Any]) -> Callable[..., Any]:
         metavar="YYYY-MM-DD",
         help="Judge as of this day. Without it `organisation.as_of` of the policies, else today.",
     )(command)
+
+
+def flavour(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--flavour`."""
+    return click.option(
+        "--flavour",
+        type=click.Choice(["github", "mkdocs"]),
+        help="For which reader of Markdown: callouts and front matter differ. By default `documents.flavour` of the "
+        "configuration, else github.",
+    )(command)
+
+
+def templates(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--templates`."""
+    from pathlib import Path
+
+    return click.option(
+        "--templates",
+        metavar="DIR",
+        type=click.Path(path_type=Path, file_okay=False),
+        help="Folder with templates of your own, which stand before ours; by default `documents.templates` of the "
+        "configuration.",
+    )(command)
+
+
+def style(configuration: "Configuration", flavour: str | None, templates: "Path | None") -> "Style":
+    """Give the style of the documents: that of the command line, else that of the configuration."""
+    from pathlib import Path
+
+    from orchestrator_lint.documents import Style
+
+    configured = configuration.value("documents")
+    named = configured.get("templates")
+    folder = templates or (Path(configuration.here(named)) if named else None)
+    return Style(flavour or configured.get("flavour") or "github", folder)
 
 
 def tracked(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,11 +28,14 @@ if TYPE_CHECKING:
     help="Folder for the documents; by default `documents.folder` of the configuration.",
 )
 @click.option(
-    "--check", "only_check", is_flag=True, help="Write nothing; show what differs, and exit with 1 if anything does."
+    "--check", "only_check", is_flag=True, help="Write nothing; name what differs, and exit with 1 if anything does."
 )
+@click.option("--diff", is_flag=True, help="Write nothing; show what differs line by line, and exit as --check does.")
 @click.option(
     "--exit-code", is_flag=True, help="Write, and exit with 1 if anything changed, as a formatter in a commit hook."
 )
+@options.flavour
+@options.templates
 @options.as_of
 @options.tracked
 @options.configuration
@@ -40,7 +43,10 @@ def command(
     paths: tuple[str, ...],
     folder: Path | None,
     only_check: bool,
+    diff: bool,
     exit_code: bool,
+    flavour: str | None,
+    templates: Path | None,
     as_of: date | None,
     tracked: bool,
     config: str | None,
@@ -49,26 +55,29 @@ def command(
 
     From the policies come an index, a charter for each decision space, the register of decisions, the catalogue
     of guardrails and the record of data flows, in portable Markdown. Files that `render` did not write are
-    never touched. Where neither --as-of nor `organisation.as_of` fixes a day, the documents name none and leave out
+    never touched, and one that is produced no more is removed unless somebody edited it; `manifest.json` lists
+    them with their hashes. Where neither --as-of nor `organisation.as_of` fixes a day, the documents name none and leave out
     what only the passing of time causes, so that they do not change overnight.
 
     \b
       orchestrator-lint render policies --to docs/governance
       orchestrator-lint render policies --to docs/governance --check      in CI
     """
-    from orchestrator_lint.documents import all_pages, drift, write_pages
+    from orchestrator_lint.documents import MANIFEST, TemplateFault, documents, manifest, write_pages
 
     settings = options.configured(config)
-    folder = folder or _configured_folder(settings)
+    folder = folder or configured_folder(settings)
     result = checked(options.policies(paths, settings), as_of, tracked, settings)
     if not result.report.counts.files:
         click.echo("No policy was read: `orchestrator-lint check` says why.", err=True)
         return USAGE
-    pages = all_pages(result.workspace, result.report)
-    if only_check:
-        differences = drift(pages, folder)
-        sys.stdout.write("".join(differences))
-        return FOUND if differences else CLEAN
+    try:
+        made = documents(result.workspace, result.report, options.style(settings, flavour, templates))
+    except TemplateFault as fault:
+        raise click.UsageError(fault.message) from None
+    pages = {path: document.text for path, document in made.items()} | {MANIFEST: manifest(made, result.report)}
+    if only_check or diff:
+        return _compared(pages, folder, diff)
     try:
         written = write_pages(pages, folder)
     except OSError as error:
@@ -79,15 +88,25 @@ def command(
     return code
 
 
-def _configured_folder(settings: "Configuration") -> Path:
-    """The folder of the configuration; raises UsageError where none is named."""
+def _compared(pages: Mapping[str, str], folder: Path, diff: bool) -> int:
+    """Name the files that differ; with `diff` show how."""
+    from orchestrator_lint.documents import drift
+
+    differences = drift(pages, folder)
+    for found in differences:
+        sys.stdout.write(f"{found.kind}: {found.path}\n{found.diff if diff else ''}")
+    return FOUND if differences else CLEAN
+
+
+def configured_folder(settings: "Configuration") -> Path:
+    """Give the folder of the documents, as configured; raises UsageError where none is named."""
     named = settings.value("documents").get("folder")
     if not named:
         raise click.UsageError("Say where the documents go: --to DIR, or `documents.folder` in the configuration.")
     return Path(settings.here(named))
 
 
-def _told(written: "Written", pages: int, folder: Path) -> int:
+def _told(written: "Written", files: int, folder: Path) -> int:
     """Say what was written, removed and left alone; what could not be written is no success."""
     for path in written.foreign:
         click.echo(f"{folder / path}: not written, this file is not ours; move it or choose another folder.", err=True)
@@ -95,7 +114,7 @@ def _told(written: "Written", pages: int, folder: Path) -> int:
         click.echo(
             f"{folder / path}: no longer generated, but edited by hand; delete it if it is not needed.", err=True
         )
-    click.echo(f"{pages} documents in {folder}: {len(written.changed)} written, {len(written.removed)} removed.")
+    click.echo(f"{files} files in {folder}: {len(written.changed)} written, {len(written.removed)} removed.")
     return USAGE if written.foreign else CLEAN
 
 

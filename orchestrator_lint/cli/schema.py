@@ -7,10 +7,12 @@ from orchestrator_lint.shipped import shipped
 
 
 @click.command("schema")
-@click.argument("name", type=click.Choice(["policy", "configuration", "mapping", "report"]), default="policy")
+@click.argument(
+    "name", type=click.Choice(["policy", "configuration", "mapping", "manifest", "report"]), default="policy"
+)
 @options.lang
 def command(name: str, lang: str) -> None:
-    """Print the JSON Schema of policies (or of the configuration, mappings and reports).
+    """Print the JSON Schema of policies (or of the configuration, mappings, the manifest and reports).
 
     An editor that loads it completes and explains every key. Without an editor setting, the first line of a
     policy is enough:
@@ -22,6 +24,7 @@ def command(name: str, lang: str) -> None:
       orchestrator-lint schema > policy.schema.json
       orchestrator-lint schema --lang de > policy.schema.json     German descriptions
       orchestrator-lint schema configuration                      of .orchestrator-lint.yaml
+      orchestrator-lint schema manifest                           of the manifest.json of render
       orchestrator-lint schema report                             of --format json
     """
     if name == "policy":

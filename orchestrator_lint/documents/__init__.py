@@ -1,6 +1,34 @@
 """Workspace and report in, governance documents in German and English out, as Markdown."""
 
-from orchestrator_lint.documents.folder import Written, drift, write_pages
-from orchestrator_lint.documents.pages import all_pages, pages
+from orchestrator_lint.documents.difference import unified
+from orchestrator_lint.documents.edition import language_of
+from orchestrator_lint.documents.folder import Difference, Written, drift, write_pages
+from orchestrator_lint.documents.inject import Handwritten, filled, handwritten
+from orchestrator_lint.documents.manifest import MANIFEST, manifest
+from orchestrator_lint.documents.pages import Document, all_pages, documents, pages
+from orchestrator_lint.documents.regions import Mistake
+from orchestrator_lint.documents.sections import Sections
+from orchestrator_lint.documents.style import FLAVOURS, Style, TemplateFault
 
-__all__ = ["Written", "all_pages", "drift", "pages", "write_pages"]
+__all__ = [
+    "FLAVOURS",
+    "MANIFEST",
+    "Difference",
+    "Document",
+    "Handwritten",
+    "Mistake",
+    "Sections",
+    "Style",
+    "TemplateFault",
+    "Written",
+    "all_pages",
+    "documents",
+    "drift",
+    "filled",
+    "handwritten",
+    "language_of",
+    "manifest",
+    "pages",
+    "unified",
+    "write_pages",
+]

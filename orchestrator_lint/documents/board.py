@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from orchestrator_lint.documents.questions import questions
 from orchestrator_lint.documents.concerned import Named, causes, few, named, objects, people
 from orchestrator_lint.documents.dates import ends, reviews
 from orchestrator_lint.documents.decided import has_machine, level_key
@@ -12,6 +11,7 @@ from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.matrix import Cell, matrix
 from orchestrator_lint.documents.page import Context, Page, Picture, page
+from orchestrator_lint.documents.questions import questions
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.judging import Finding
 from orchestrator_lint.model import Decision, Role, Unknown
@@ -51,7 +51,7 @@ def board(edition: Edition) -> Iterator[Page | Picture]:
         list(edition.found.all),
         in_list=False,
         short=_short(edition),
-        asked=asked,
+        questions=asked,
         gaps=gaps,
         same=len(gaps) > 1 and len({gap.people for gap in gaps}) == 1 and bool(gaps[0].people.names),
         more=len(rules) - len(gaps),
@@ -64,7 +64,8 @@ def board(edition: Edition) -> Iterator[Page | Picture]:
         register=links.to("register.md", "" if links.split else "findings"),
         map=links.to("network.md"),
     )
-    yield Picture(edition.links.path("board.svg"), matrix(inside, outside, edition.words))
+    title = edition.words.of("picture", "title")
+    yield Picture(edition.links.path("board.svg"), "board-picture", title, matrix(inside, outside, edition.words))
 
 
 def _short(edition: Edition) -> Context:

@@ -6,7 +6,7 @@ from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.page import Context, Page, page
 from orchestrator_lint.documents.reader import Reader, items, targets
 from orchestrator_lint.documents.said import Said
-from orchestrator_lint.documents.topics import escalation, people
+from orchestrator_lint.documents.topics import contest, escalation
 from orchestrator_lint.model import Decision, Principle, Space
 
 
@@ -93,7 +93,7 @@ def _row(edition: Edition, links: Links, decision: Decision) -> Context:
         "machine": reader.listed(decision, "machine.supplies", "supplies") or (reader.gap("AUT004"),),
         "human": reader.listed(decision, "human.supplies", "supplies") or (reader.gap("AUT003"),),
         "escalation": escalation(reader, decision),
-        "contest": people(reader, decision),
+        "contest": contest(reader, reader.at(decision, "contest")),
     }
 
 
@@ -107,5 +107,5 @@ def _rails(edition: Edition, links: Links, space: Space) -> tuple[Context, ...]:
     everywhere = len(space.decisions)
     return tuple(
         {"name": name, "statement": statement, "where": () if len(where) == everywhere else tuple(where)}
-        for name, (statement, where) in sorted(found.items())
+        for name, (statement, where) in sorted(found.items(), key=lambda item: (item[0].link, item[0]))
     )

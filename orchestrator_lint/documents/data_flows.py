@@ -42,6 +42,7 @@ def _page(edition: Edition, space: Space) -> Page:
         f"data-flows-{space.id}",
         _on_flows(edition.found.in_space(space.id)),
         edition.of(space).office(space, "owner", "OWN001"),
+        decisions=space.decisions,
         space=_space(edition, links, space),
         record=links.to("data-flows.md"),
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.page import Context
-from orchestrator_lint.documents.reader import Reader, targets
+from orchestrator_lint.documents.reader import Reader, is_stated, targets
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.topics import escalation, human, machine, oversight, people, upkeep
 from orchestrator_lint.model import Decision, Guardrail, Unknown, Value
@@ -13,10 +13,16 @@ from orchestrator_lint.model import Decision, Guardrail, Unknown, Value
 
 def row_of(edition: Edition, links: Links, decision: Decision) -> Context:
     """Give the decision in one row: what the tables of the charter and of the register share."""
+    facts = edition.facts.get(decision.address)
+    if facts is None:
+        facts = edition.facts[decision.address] = _facts(edition, decision)
+    return {"name": edition.decision(links, decision), "entry": links.entry(decision), **facts}
+
+
+def _facts(edition: Edition, decision: Decision) -> Context:
+    """What a row says wherever it stands."""
     reader = edition.of(decision)
     return {
-        "name": reader.title(decision)._replace(link=links.decision(decision)),
-        "entry": links.entry(decision),
         "status": reader.word(decision, "status", "status", "REV009"),
         "level": level_of(reader, decision),
         "owner": reader.office(decision, "owner", "OWN001", "OWN002"),
@@ -46,7 +52,7 @@ def level_key(decision: Decision) -> str | None:
 def has_machine(reader: Reader, decision: Decision) -> bool:
     """Whether a machine may take part: the level says so, is not known, or a system is named."""
     systems = reader.at(decision, "machine.systems")
-    return level_key(decision) != "human-only" or systems is None or bool(systems)
+    return level_key(decision) != "human-only" or is_stated(systems) is not False
 
 
 def decided(edition: Edition, links: Links, decision: Decision, row: Context) -> Context:

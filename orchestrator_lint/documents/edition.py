@@ -1,16 +1,21 @@
 """Workspace, report and a language in, all that the documents of that language share out."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from orchestrator_lint.documents.found import Found, Open, opened
 from orchestrator_lint.documents.links import Links, is_id, links_of
+from orchestrator_lint.documents.offices import Offices
 from orchestrator_lint.documents.reader import Reader
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.words import words_of
 from orchestrator_lint.judging import Finding, Report
+from orchestrator_lint.language import Node
 from orchestrator_lint.model import Decision, Noun, Organisation, Space, Unknown, Workspace
 from orchestrator_lint.network import Mapped
+from orchestrator_lint.problems import LANGUAGES
 
 
 class Publisher(NamedTuple):
@@ -29,8 +34,8 @@ class Edition:
         self.found, self.network = found, network
         self.words = words_of(language)
         self.links = links_of(workspace, language)
-        self.reader = Reader(self.words, _tongues(self.organisation))
-        self._titles: dict[str, Said] = {}
+        self.facts: dict[str, Mapping[str, object]] = {}  # of decisions, by address: several documents say them
+        self.reader = Reader(self.words, _tongues(self.organisation), {})
 
     @cached_property
     def organisation(self) -> Organisation | None:
@@ -59,9 +64,28 @@ class Edition:
         return self.report.frameworks or ()
 
     @cached_property
+    def offices(self) -> Offices:
+        """Which role has which part in which decision."""
+        return Offices(self.workspace)
+
+    @cached_property
     def spaces(self) -> tuple[Space, ...]:
         """The spaces, by id; one whose id cannot be the name of a page is left out."""
         return tuple(space for space in self.workspace.spaces if is_id(space.id))
+
+    @cached_property
+    def statuses(self) -> tuple[tuple[int, Said], ...]:
+        """How many decisions of the organisation have which status."""
+        return self.count(self.workspace.decisions)
+
+    def count(self, decisions: Iterable[Decision]) -> tuple[tuple[int, Said], ...]:
+        """How many decisions have which status, in the order of life."""
+        counted = Counter(self.reader.word(decision, "status", "status") for decision in decisions)
+        order = list(self.words.tables["status"].values())
+        return tuple(
+            (counted[said], said)
+            for said in sorted(counted, key=lambda said: (order.index(said.text) if said.text in order else 9, said))
+        )
 
     @property
     def is_foreign(self) -> bool:
@@ -76,20 +100,32 @@ class Edition:
             codes |= {finding.card.code for finding in above if not finding.decisions}
         return self.reader.on(frozenset(codes))
 
+    def key(self, node: Node | None) -> str:
+        """Name a key of the language as the language does."""
+        schema = node.schema if node is not None else {}
+        own = schema.get("x-de", {}) if self.language == "de" else {}
+        return str(own.get("title") or schema.get("title") or "")
+
     def opened(self, *findings: list[Finding]) -> Open:
         """Count and group findings in this language, each once."""
         return opened((finding for some in findings for finding in some), self.language)
 
     def title(self, noun: Noun) -> Said:
-        """Give the title of an object, else its id; pages that name much name the same again and again."""
-        if noun.address not in self._titles:
-            titled = noun.node.child("title") is not None  # waivers and changes have none
-            self._titles[noun.address] = self.reader.title(noun) if titled else Said(noun.id)
-        return self._titles[noun.address]
+        """Give the title of an object, else its id; waivers and changes have no title."""
+        return self.reader.title(noun) if noun.node.child("title") is not None else Said(noun.id)
 
     def decision(self, links: Links, decision: Decision) -> Said:
         """Name a decision, with a link to its charter."""
         return self.reader.title(decision)._replace(link=links.decision(decision))
+
+
+def language_of(workspace: Workspace) -> str:
+    """Give the first language of the organisation where there are documents in it, else English."""
+    try:
+        first = _tongues(workspace.organisation)[:1]
+    except Unknown:
+        return "en"
+    return first[0] if first and first[0] in LANGUAGES else "en"
 
 
 def _tongues(organisation: Organisation | None) -> tuple[str, ...]:

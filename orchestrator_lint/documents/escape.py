@@ -1,5 +1,6 @@
 """Policy text in, the same text out so that Markdown, HTML and Mermaid show it and do nothing with it."""
 
+import html
 import re
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ _AFTER_NUMBER = re.compile(r"^(\d+)([.)])(?= |$)")
 _WWW = re.compile(r"(?i)(www)\.")
 _COLON = re.compile(r":(?=\S)")
 _CODE = re.compile(r"`([^`]+)`")
+_BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MERMAID_MARK = re.compile(r"^(?:([-+])(?= )|(\d+)([.)])(?= ))")
 
 
@@ -49,6 +51,11 @@ def markdown(text: str) -> str:
     return _LEADING.sub(lambda found: f"&#{ord(found[0])};", escaped)
 
 
+def unescaped(text: str) -> str:
+    """Read a text back that `markdown` wrote."""
+    return html.unescape(_BACKSLASH.sub(r"\1", text))
+
+
 def message(text: str) -> str:
     """Write the message of a finding: what it quotes in backticks becomes code, the rest is escaped."""
     line = plain(text)
@@ -58,6 +65,12 @@ def message(text: str) -> str:
         parts += [_inner(line[end : found.start()], at_start=not end), _code(found[1])]
         end = found.end()
     return "".join([*parts, _inner(line[end:], at_start=not end)])
+
+
+def code(text: str) -> str:
+    """Write a text as code, where nothing in it would end the code or cut a table."""
+    line = plain(text)
+    return markdown(line) if "`" in line else _code(line)
 
 
 def mermaid(text: str) -> str:

@@ -1,17 +1,19 @@
 """Pages and a folder in, files out: only what changed, and nothing that is not ours."""
 
 import contextlib
-import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from orchestrator_lint.documents.difference import unified
+from orchestrator_lint.documents.manifest import MANIFEST, listed
 from orchestrator_lint.documents.stamp import is_ours, is_unedited, normal
 from orchestrator_lint.problems import LANGUAGES
 from orchestrator_lint.writing import write_atomically
 
-_STEP = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_STEP = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_PATH = re.compile(rf"(?:{_STEP}/)*{_STEP}\.(?:md|svg)|{re.escape(MANIFEST)}")
 
 
 class Written(NamedTuple):
@@ -27,13 +29,21 @@ class Written(NamedTuple):
     foreign: tuple[str, ...]
 
 
+class Difference(NamedTuple):
+    """How a file differs from what would be written: `changed`, `missing`, `foreign` or `superfluous`."""
+
+    kind: str
+    path: str
+    diff: str
+
+
 def write_pages(pages: Mapping[str, str], folder: Path) -> Written:
     """Bring the folder in step with the pages. Files that render did not write are never touched.
 
     Raises OSError where the file system refuses, and ValueError for a path that would leave the folder.
     """
-    changed, foreign = [], []
-    for path in sorted(pages):
+    changed, foreign, superfluous = [], [], [path for path in _ours(folder) if path not in pages]
+    for path in sorted(pages, key=_manifest_last):
         target = _target(folder, path)
         if target is None or _holds_foreign(target):
             foreign.append(path)
@@ -43,35 +53,39 @@ def write_pages(pages: Mapping[str, str], folder: Path) -> Written:
         target.parent.mkdir(parents=True, exist_ok=True)
         if write_atomically(target, pages[path].encode()):
             changed.append(path)
-    removed, edited = _removed(pages, folder)
-    return Written(tuple(changed), tuple(removed), tuple(edited), tuple(foreign))
+    removed, edited = _removed(superfluous, folder)
+    return Written(tuple(sorted(changed)), tuple(removed), tuple(edited), tuple(sorted(foreign)))
 
 
-def drift(pages: Mapping[str, str], folder: Path) -> list[str]:
-    """Say how the folder differs from the pages: for each page that differs a text that ends in a line break."""
-    differences = [text for path in sorted(pages) if (text := _difference(path, pages[path], folder))]
+def drift(pages: Mapping[str, str], folder: Path) -> list[Difference]:
+    """Say how the folder differs from the pages, and write nothing. What is not ours has no diff."""
+    differences = [found for path in sorted(pages) if (found := _difference(path, pages[path], folder))]
     superfluous = [path for path in _ours(folder) if path not in pages]
-    return differences + [f"superfluous: {path} is no longer generated\n" for path in superfluous]
+    return differences + [
+        Difference("superfluous", path, unified(normal((folder / path).read_bytes()), "", path)) for path in superfluous
+    ]
 
 
-def _difference(path: str, page: str, folder: Path) -> str:
+def _manifest_last(path: str) -> tuple[bool, str]:
+    """Killed on the way, a run leaves the old manifest, which still knows what is to be removed."""
+    return path == MANIFEST, path
+
+
+def _difference(path: str, page: str, folder: Path) -> Difference | None:
     target = _target(folder, path)
     if target is None or _holds_foreign(target):
-        return f"foreign: {path} is in the way and was not generated\n"
+        return Difference("foreign", path, "")
     if not target.exists():
-        return f"missing: {path}\n"
+        return Difference("missing", path, unified("", page, path))
     there = normal(target.read_bytes())
-    lines = difflib.unified_diff(
-        there.split("\n"), page.split("\n"), f"{path} (there)", f"{path} (generated)", lineterm=""
-    )
-    return "".join(f"{line}\n" for line in lines)
+    return Difference("changed", path, unified(there, page, path)) if there != page else None
 
 
 def _target(folder: Path, path: str) -> Path | None:
     """Give the file of a page; None where a link or a file stands where a folder should."""
-    *steps, name = path.split("/")
-    if not all(_STEP.fullmatch(step) for step in (*steps, name.removesuffix(".md"))) or not name.endswith(".md"):
+    if not _PATH.fullmatch(path):
         raise ValueError(f"no path of a page: {path!r}")
+    *steps, name = path.split("/")
     for step in steps:
         folder = folder / step
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
@@ -90,12 +104,10 @@ def _holds(target: Path, page: str) -> bool:
     return target.exists() and normal(target.read_bytes()) == page
 
 
-def _removed(pages: Mapping[str, str], folder: Path) -> tuple[list[str], list[str]]:
+def _removed(superfluous: Iterable[str], folder: Path) -> tuple[list[str], list[str]]:
     removed, edited = [], []
-    for path in _ours(folder):
+    for path in superfluous:
         target = folder / path
-        if path in pages:
-            continue
         if not is_unedited(target.read_bytes()):
             edited.append(path)
             continue
@@ -107,10 +119,22 @@ def _removed(pages: Mapping[str, str], folder: Path) -> tuple[list[str], list[st
 
 
 def _ours(folder: Path) -> list[str]:
-    """The pages with our mark, at the places where we write, links not followed; sorted."""
-    files = [folder / "index.md", *(file for language in LANGUAGES for file in _files(folder / language))]
-    pages = [file for file in files if file.is_file() and not file.is_symlink() and is_ours(file.read_bytes())]
-    return sorted(file.relative_to(folder).as_posix() for file in pages)
+    """The files with our mark, at the places where we write or the manifest says that we did; sorted."""
+    files = {folder / "index.md", *(file for language in LANGUAGES for file in _files(folder / language))}
+    if _is_file_of_ours(folder / MANIFEST):
+        files |= {folder / MANIFEST, *_listed(folder)}
+    return sorted(file.relative_to(folder).as_posix() for file in files if _is_file_of_ours(file))
+
+
+def _listed(folder: Path) -> Iterator[Path]:
+    """What the manifest lists, links not followed; a path that we never write is passed over."""
+    for path in listed(normal((folder / MANIFEST).read_bytes())):
+        if _PATH.fullmatch(path) and (target := _target(folder, path)):
+            yield target
+
+
+def _is_file_of_ours(file: Path) -> bool:
+    return file.is_file() and not file.is_symlink() and is_ours(file.read_bytes())
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -119,5 +143,5 @@ def _files(folder: Path) -> Iterator[Path]:
     for entry in folder.iterdir():
         if entry.is_dir() and not entry.is_symlink():
             yield from _files(entry)
-        elif entry.suffix == ".md":
+        elif entry.suffix in (".md", ".svg"):
             yield entry

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from orchestrator_lint.judging import Finding, Report
 from orchestrator_lint.problems import Severity
@@ -36,6 +36,8 @@ class Found:
 
     def __init__(self, report: Report) -> None:
         self.all = report.findings
+        # what is worked out once for all languages
+        self.kept: dict[str, Any] = {}
         self._by_address: dict[str, list[Finding]] = defaultdict(list)
         self._by_space: dict[str, list[Finding]] = defaultdict(list)
         for finding in self.all:
@@ -87,6 +89,11 @@ def subject(finding: Finding) -> str:
     if finding.about in finding.decisions or steps[0] != "spaces":
         return finding.about
     return f"{steps[1]}/{steps[3]}" if len(steps) > 3 and steps[2] == "decisions" else "/".join(steps[1:2])
+
+
+def concerned(finding: Finding) -> set[str]:
+    """Give the addresses of the objects that a finding concerns."""
+    return _concerned(finding)[0]
 
 
 def _head(finding: Finding) -> str:

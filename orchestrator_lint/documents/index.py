@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from orchestrator_lint.documents.edition import Edition
-from orchestrator_lint.documents.found import subject
+from orchestrator_lint.documents.incidents import route
 from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.page import Context, Page, page
-from orchestrator_lint.documents.said import Block, Said
+from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.shelf import EACH, SHELVES
-from orchestrator_lint.judging import Finding
 from orchestrator_lint.model import Space
 
 
@@ -25,9 +24,10 @@ def index(edition: Edition, made: Iterable[str]) -> Page:
         spaces=tuple(_space(edition, links, space) for space in edition.spaces),
         shelves=_shelves(edition, links, made),
         goals=_goals(edition),
-        incidents=_incidents(edition),
+        incidents=route(edition),
         outside=edition.opened(edition.found.outside_spaces()),
-        waived=tuple(_waived(finding, edition.language) for finding in edition.report.waived),
+        waived=len(edition.report.waived),
+        exceptions=links.to("exceptions.md", "waivers"),
         unread=edition.report.counts.unread,
     )
 
@@ -59,20 +59,6 @@ def _document(edition: Edition, links: Links, name: str, pages: Sequence[str]) -
     }
 
 
-def _waived(finding: Finding, language: str) -> Context:
-    """A finding that does not count, and the waiver that somebody answers for."""
-    waiver = finding.waived
-    return {
-        "code": finding.card.code,
-        "title": finding.card.title.to(language),
-        "subject": subject(finding),
-        "waiver": waiver.id if waiver else "",
-        "role": waiver.approved_by if waiver else "",
-        "until": waiver.expires.isoformat() if waiver else "",
-        "reason": waiver.reason.to(language) if waiver else "",
-    }
-
-
 def _space(edition: Edition, links: Links, space: Space) -> Context:
     reader = edition.of(space)
     return {
@@ -82,19 +68,6 @@ def _space(edition: Edition, links: Links, space: Space) -> Context:
         "decisions": len(space.decisions),
         "found": edition.opened(edition.found.in_space(space.id)),
         "findings": links.charter(space.id, "findings"),
-    }
-
-
-def _incidents(edition: Edition) -> Context:
-    """Where serious incidents are reported."""
-    organisation = edition.organisation
-    reader = edition.of(organisation) if organisation is not None else edition.reader
-    here = reader.at(organisation, "incidents")
-    return {
-        "block": reader.block(here, "", "SAF005") if organisation is not None else Block(False, reader.gap("SAF005")),
-        "to": reader.office(here, "report_to", "SAF005"),
-        "within": reader.span(here, "within", "within", "SAF005"),
-        "authority": reader.text(here, "authority"),
     }
 
 

@@ -71,9 +71,21 @@ class Links(NamedTuple):
         """Where the data flows of a space stand."""
         return self.to(self.flow_page(space), f"flows-{anchored(space)}")
 
+    def raci(self, space: str) -> Verbatim:
+        """Where the RACI matrix of a space stands."""
+        return self.to(self.raci_page(space), f"raci-{anchored(space)}")
+
+    def raci_page(self, space: str) -> str:
+        """The page with the RACI matrix of a space."""
+        return f"raci/{space}.md" if self.split else "raci.md"
+
     def guardrail(self, id: str) -> Verbatim:
         """Where the catalogue describes a guardrail."""
         return self.to("guardrails.md", f"guardrail-{anchored(id)}")
+
+    def system(self, id: str) -> Verbatim:
+        """Where a system that takes part in decisions is described for those who use it; nowhere without a page."""
+        return self.to(f"instructions/{id}.md") if is_id(id) else Verbatim("")
 
     def dataset(self, id: str) -> Verbatim:
         """Where the record describes a dataset."""
@@ -81,12 +93,12 @@ class Links(NamedTuple):
 
 
 def _relative(path: str, page: str) -> str:
-    """Give the way from a page to another; both are below the output folder. `relpath` takes ten times as long."""
-    here, there = page.split("/")[:-1], path.split("/")
-    common = 0
-    while common < min(len(here), len(there) - 1) and here[common] == there[common]:
-        common += 1
-    return "../" * (len(here) - common) + "/".join(there[common:])
+    """Give a path as seen from a page; both are below the output folder, in folders and names without dots."""
+    steps, here = path.split("/"), page.split("/")[:-1]
+    shared = 0
+    while shared < len(here) and shared < len(steps) - 1 and steps[shared] == here[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(steps[shared:])
 
 
 def links_of(workspace: Workspace, language: str) -> Links:

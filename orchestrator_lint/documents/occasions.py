@@ -6,9 +6,10 @@ from orchestrator_lint.documents.decided import has_machine
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.links import has_page
 from orchestrator_lint.model import Decision, Unknown
+from orchestrator_lint.rules.law.annex_iii import FOR_EVERYONE, FOR_PUBLIC_BODIES
 
 # the folders of documents on one decision, in the order in which pages name them
-KINDS: tuple[str, ...] = ()
+KINDS: tuple[str, ...] = ("oversight", "notices", "dpia", "fria")
 
 
 def called_for(edition: Edition, decision: Decision) -> tuple[str, ...]:
@@ -36,22 +37,30 @@ def _notices(edition: Edition, decision: Decision) -> bool:
 
 
 def _dpia(edition: Edition, decision: Decision) -> bool:
-    """Art. 35 GDPR asks about personal data; a policy that names an assessment, or says why not, answers it."""
+    """Art. 35 GDPR asks about personal data where the risk is likely to be high; what a policy says of it counts too."""
     if "gdpr" not in edition.frameworks:
         return False
-    law = decision.child("law").child("dpia")
-    personal = any(
-        dataset.child("personal").plain in ("personal", "special") for dataset in edition.network.datasets_of(decision)
-    )
-    return bool(law) or law.reasoned or (personal and has_machine(edition.of(decision), decision))
+    stated = decision.child("law").child("dpia")
+    if stated or stated.reasoned:
+        return True
+    personal = {dataset.child("personal").plain for dataset in edition.network.datasets_of(decision)}
+    if personal.isdisjoint(("personal", "special")) or not has_machine(edition.of(decision), decision):
+        return False
+    return "special" in personal or decision.child("law").child("profiling").plain is True or decision.is_serious
 
 
 def _fria(edition: Edition, decision: Decision) -> bool:
-    """Art. 27 AI Act asks about high-risk AI systems."""
+    """Art. 27 AI Act speaks of high-risk AI systems of Annex III, of some deployers or of all, depending on the area."""
     if "eu-ai-act" not in edition.frameworks:
         return False
-    law = decision.child("law").child("fria")
-    return bool(law) or decision.is_high_risk
+    stated = decision.child("law").child("fria")
+    if stated or stated.reasoned:
+        return True
+    area, organisation = decision.child("law").child("area").plain, edition.organisation
+    if not decision.is_high_risk or (area is not None and area not in FOR_PUBLIC_BODIES):
+        return False
+    is_private = organisation is not None and organisation.child("public_body").plain is False
+    return area in FOR_EVERYONE or not is_private
 
 
 _CALLS = {"oversight": _oversight, "notices": _notices, "dpia": _dpia, "fria": _fria}

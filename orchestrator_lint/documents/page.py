@@ -1,6 +1,5 @@
 """What every page carries besides its content: where it stands, what it is, as of when, what is open."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -25,9 +24,11 @@ class Page(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A picture before it is written: its path below the output folder, and its text as SVG."""
+    """A picture before it is written: its path below the output folder, what it is, and its text as SVG."""
 
     path: str
+    id: str
+    title: str
     svg: str
 
 
@@ -83,7 +84,7 @@ def page(
         owner=owner or edition.publisher.owner,
         approved_by=() if owner else edition.publisher.approved_by,
         classification=edition.publisher.classification,
-        status=statuses(edition, edition.workspace.decisions if decisions is None else decisions),
+        status=edition.statuses if decisions is None else edition.count(decisions),
         overview=links.to("index.md"),
         other=links.other(OTHER[edition.language]),
         is_foreign=edition.is_foreign,
@@ -91,13 +92,3 @@ def page(
         in_list=in_list,
     )
     return Page(links.page, template, {"head": head, **context})
-
-
-def statuses(edition: Edition, decisions: Iterable[Decision]) -> tuple[tuple[int, Said], ...]:
-    """How many decisions have which status, in the order of life."""
-    counted = Counter(edition.reader.word(decision, "status", "status") for decision in decisions)
-    order = list(edition.words.tables["status"].values())
-    return tuple(
-        (counted[said], said)
-        for said in sorted(counted, key=lambda said: (order.index(said.text) if said.text in order else 9, said))
-    )

@@ -1,45 +1,85 @@
 """Workspace and report in, all pages out, each as text under its path below the output folder."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from orchestrator_lint.documents.board import board
 from orchestrator_lint.documents.charter import charter
 from orchestrator_lint.documents.data_flows import data_flows
+from orchestrator_lint.documents.dpia import dpia
 from orchestrator_lint.documents.edition import Edition
+from orchestrator_lint.documents.escape import unescaped
+from orchestrator_lint.documents.evidence import evidence
+from orchestrator_lint.documents.exceptions import exceptions
 from orchestrator_lint.documents.found import Found
+from orchestrator_lint.documents.fria import fria
 from orchestrator_lint.documents.guardrails import guardrails
 from orchestrator_lint.documents.home import home
+from orchestrator_lint.documents.incidents import incidents
 from orchestrator_lint.documents.index import index
+from orchestrator_lint.documents.instructions import instructions
 from orchestrator_lint.documents.links import has_page
 from orchestrator_lint.documents.network_map import network_map
+from orchestrator_lint.documents.notice import notice
 from orchestrator_lint.documents.occasions import called_for
-from orchestrator_lint.documents.page import Page, Picture
+from orchestrator_lint.documents.oversight import oversight_plan
+from orchestrator_lint.documents.page import Head, Page, Picture
+from orchestrator_lint.documents.principles import principles
+from orchestrator_lint.documents.raci import raci
 from orchestrator_lint.documents.register import register
 from orchestrator_lint.documents.rulebook import rulebook
 from orchestrator_lint.documents.sheet import sheet
 from orchestrator_lint.documents.stamp import stamped
-from orchestrator_lint.documents.templating import rendered
+from orchestrator_lint.documents.style import Style
+from orchestrator_lint.documents.templating import Templates, templates_of
+from orchestrator_lint.documents.training import training
 from orchestrator_lint.judging import Report
 from orchestrator_lint.model import Decision, Workspace
 from orchestrator_lint.network import Mapped
 from orchestrator_lint.problems import LANGUAGES
 
+_PLAIN = Style()
 
-def all_pages(workspace: Workspace, report: Report) -> dict[str, str]:
-    """Give the pages of both languages and the page that leads to them, by path."""
+_HEADING = re.compile(r"^# (.*)$|<title>(.*?)</title>", re.MULTILINE)
+
+
+class Document(NamedTuple):
+    """A page as it is written, and what it is. `language` is `mul` where it speaks both."""
+
+    id: str
+    language: str
+    title: str
+    text: str
+
+
+def documents(workspace: Workspace, report: Report, style: Style = _PLAIN) -> dict[str, Document]:
+    """Give the pages of both languages and the page that leads to them, by path.
+
+    Raises TemplateFault where a template of the organisation's own is wrong.
+    """
     report = _lasting(report)
     found, network = Found(report), Mapped(workspace)
-    made = {"index.md": stamped(rendered("home", "en", home(workspace, report)))}
+    made: dict[str, Document] = {}
     for language in LANGUAGES:
-        made |= _written(Edition(workspace, report, language, found, network))
+        edition = Edition(workspace, report, language, found, network)
+        made |= _written(edition, templates_of(language, style))
+    front = templates_of("en", style).rendered("home", home(workspace, report))
+    made["index.md"] = _stamped("home", "mul", front, style)
     return dict(sorted(made.items()))
 
 
-def pages(workspace: Workspace, report: Report, language: str) -> dict[str, str]:
-    """Give the pages of one language (`de` or `en`), by path."""
+def all_pages(workspace: Workspace, report: Report, style: Style = _PLAIN) -> dict[str, str]:
+    """Give the texts of all pages, by path."""
+    return {path: document.text for path, document in documents(workspace, report, style).items()}
+
+
+def pages(workspace: Workspace, report: Report, language: str, style: Style = _PLAIN) -> dict[str, str]:
+    """Give the texts of the pages of one language (`de` or `en`), by path."""
     report = _lasting(report)
-    return _written(Edition(workspace, report, language, Found(report), Mapped(workspace)))
+    edition = Edition(workspace, report, language, Found(report), Mapped(workspace))
+    return {path: made.text for path, made in _written(edition, templates_of(language, style)).items()}
 
 
 def _lasting(report: Report) -> Report:
@@ -52,11 +92,12 @@ def _lasting(report: Report) -> Report:
     return report._replace(findings=tuple(report.findings[position] for position in kept), ranked=ranked)
 
 
-def _written(edition: Edition) -> dict[str, str]:
-    made: list[Page | Picture] = list(_pages(edition))
-    made.append(index(edition, [page.path for page in made]))
-    texts = {page.path: _text(page, edition) for page in made}
-    return dict(sorted(texts.items()))
+def _written(edition: Edition, templates: Templates) -> dict[str, Document]:
+    # one after the other: what a page is made of is large, and needed no longer once it is written
+    written = {page.path: _document(page, edition, templates) for page in _pages(edition)}
+    front = index(edition, written)
+    written[front.path] = _document(front, edition, templates)
+    return dict(sorted(written.items()))
 
 
 def _pages(edition: Edition) -> Iterator[Page | Picture]:
@@ -70,25 +111,45 @@ def _pages(edition: Edition) -> Iterator[Page | Picture]:
                 yield from (_ON_A_DECISION[kind](edition, decision) for kind in called_for(edition, decision))
 
 
-def _text(page: Page | Picture, edition: Edition) -> str:
+def _document(page: Page | Picture, edition: Edition, templates: Templates) -> Document:
     if isinstance(page, Picture):
-        return stamped(page.svg)
+        return Document(page.id, edition.language, page.title, stamped(page.svg))
     rules = edition.links.on(page.path).to("rules.md")
-    content = rendered(page.template, edition.language, page.context, rules)
-    # the lines from the second to the one above the rule: `sed '1d;/^---$/,$d' page.md | sha256sum`
-    checksum = hashlib.sha256(f"\n{content}\n".encode()).hexdigest()
-    return stamped(f"{content}\n{rendered('footer', edition.language, {'checksum': checksum})}")
+    content = templates.rendered(page.template, page.context, rules)
+    # the title and all lines down to the rule: `sed -n '/^# /,/^---$/p' page.md | sed '$d' | sha256sum`
+    checksum = hashlib.sha256(f"{content}\n".encode()).hexdigest()
+    head = page.context["head"]
+    body = f"{content}\n{templates.rendered('footer', {'checksum': checksum})}"
+    return _stamped(head.id if isinstance(head, Head) else "", edition.language, body, templates.style)
+
+
+def _stamped(id: str, language: str, body: str, style: Style) -> Document:
+    found = _HEADING.search(body)
+    title = unescaped(found[1]) if found else ""
+    return Document(id, language, title, stamped(body, title if style.flavour == "mkdocs" else None))
 
 
 # the documents of the whole organisation
 _OF_ALL: tuple[Callable[[Edition], Iterable[Page | Picture]], ...] = (
     board,
     network_map,
+    principles,
     register,
+    raci,
     guardrails,
+    training,
+    incidents,
+    evidence,
     data_flows,
+    exceptions,
+    instructions,
     rulebook,
 )
 
 # those on one decision that calls for them; `occasions` says which
-_ON_A_DECISION: Mapping[str, Callable[[Edition, Decision], Page]] = {}
+_ON_A_DECISION: Mapping[str, Callable[[Edition, Decision], Page]] = {
+    "oversight": oversight_plan,
+    "notices": notice,
+    "dpia": dpia,
+    "fria": fria,
+}

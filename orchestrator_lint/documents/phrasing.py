@@ -5,19 +5,23 @@ They are functions and not macros of the templates: most of a page goes through 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from orchestrator_lint.documents.escape import Verbatim, markdown, message
+from orchestrator_lint.documents.escape import Verbatim, code, markdown, message
+from orchestrator_lint.documents.facts import Fact
 from orchestrator_lint.documents.found import Open
 from orchestrator_lint.documents.said import Block, Said
 from orchestrator_lint.documents.words import Words
 
 RULE = "rule:"
+_BACKSLASH = "\\"
 _LONG = 60  # letters; beyond, a statement reads as a sentence of its own
 
 
 class Phrases:
     """The phrases of one language. All that they are given is escaped, all that they give is Markdown."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, flavour: str = "github") -> None:
+        self._flavour = flavour
+        self._callout: Mapping[str, str] = words.tables["callout"]
         self._mark: Mapping[str, str] = words.tables["mark"]
         self._severity: Mapping[str, str] = words.tables["severity"]
 
@@ -30,10 +34,16 @@ class Phrases:
             "sentence": self.sentence,
             "reason": self.reason,
             "state": self.state,
+            "callout": self.callout,
             "heading": heading,
             "row": row,
             "rule": rule,
             "findings": self.findings,
+            "fact": self.fact,
+            "asked": self.asked,
+            "cell": self.cell,
+            "code": address,
+            "places": places,
         }
 
     def say(self, said: Said) -> Verbatim:
@@ -78,6 +88,35 @@ class Phrases:
         """How far a safeguard has come, where it is not yet in force."""
         return Verbatim(f" *{self._mark['state']}: {markdown(block.state)}.*" if block.state else "")
 
+    def fact(self, lead: str, fact: Fact) -> Verbatim:
+        """A statement with what leads to it and its address; a reasoned no, once, in the place of what it rules out."""
+        if fact.is_told:
+            return Verbatim("")
+        if fact.block.reason:
+            says: str = self.reason(fact.block)
+        else:
+            says = f"{self._told(fact.said)}{self.state(fact.block)}"
+        return Verbatim(f"- {escaped(lead)}: {says} ({code(fact.at)})")
+
+    def cell(self, fact: Fact) -> Verbatim:
+        """A statement in a table, without its address; a reasoned no, once, in its place."""
+        if fact.is_told:
+            return Verbatim("–")
+        if fact.block.reason:
+            return self.reason(fact.block)
+        return Verbatim(f"{self.join(fact.said)}{self.state(fact.block)}")
+
+    def _told(self, statements: Sequence[Said]) -> str:
+        """Statements that follow a colon: as one sentence, or each as its own where one of them is one."""
+        if len(statements) > 1 and any(_stop(said) == "" for said in statements):
+            return " ".join(f"{self.say(said)}{_stop(said)}" for said in statements)
+        stop = _stop(statements[-1]) if statements else ""
+        return f"{self.join(statements)}{stop.removeprefix(_BACKSLASH)}"
+
+    def asked(self, question: str) -> Verbatim:
+        """A question that only a person can answer."""
+        return Verbatim(f"- **{self._mark['complete']}:** {escaped(question)}")
+
     def findings(self, found: Open) -> Verbatim:
         """Open findings: which rule, on what, and what it says."""
         parts: list[str] = []
@@ -87,6 +126,25 @@ class Phrases:
             parts += [_bullet(subject, text) for subject, text in group.says]
             parts.append("")
         return Verbatim("\n".join(parts))
+
+    def callout(self, kind: str, text: object) -> Verbatim:
+        """A paragraph that stands out: `note`, `important` or `warning`."""
+        lines = str(escaped(text)).strip().split("\n")
+        if self._flavour == "mkdocs":
+            shown = {"important": "info"}.get(kind, kind)
+            return Verbatim("\n".join([f'!!! {shown} "{self._callout[kind]}"', "", *(f"    {line}" for line in lines)]))
+        return Verbatim("\n".join([f"> [!{kind.upper()}]", *(f"> {line}" for line in lines)]))
+
+
+def address(text: str) -> Verbatim:
+    """Give an address in the policies, or a key of the language, as code."""
+    return Verbatim(code(text))
+
+
+def places(found: Iterable[Said]) -> Verbatim:
+    """Give places in files as code, each with a link where there is one."""
+    each = [f"[{code(said.text)}]({said.link})" if said.link else code(said.text) for said in found]
+    return Verbatim(", ".join(each))
 
 
 def heading(level: int, anchor: str, text: object) -> Verbatim:

@@ -12,17 +12,21 @@ _LANGUAGE = re.compile(r"[a-z]{2}")
 # rules on what every overseen decision needs; where nobody oversees it, that one finding stands for both
 _SPOKEN_FOR = {"OVR002": "OVR001", "CON007": "CON006", "LAW009": "CON006"}
 _UNREADABLE = Said(why="unreadable")
+# sections that stand inside the organisation
+_INSIDE = ("goals", "affected")
 
 
 class Reader(NamedTuple):
     """Reads what stands below a value, by dotted paths.
 
     `fired` are the codes of the findings on the object that is read: a gap names its rule only where the rule
-    reports it. Codes are given with the likeliest first.
+    reports it. Codes are given with the likeliest first. `titles` are those read so far, by address; readers of one
+    edition share them.
     """
 
     words: Words
     tongues: tuple[str, ...]
+    titles: dict[str, Said]
     fired: frozenset[str] = frozenset()
 
     def on(self, fired: frozenset[str]) -> "Reader":
@@ -92,31 +96,34 @@ class Reader(NamedTuple):
     def day(self, start: Value | None, path: str, *codes: str) -> Said:
         """Read a date, written as prose does."""
         value = self.at(start, path)
-        if value is None:
+        stands = is_stated(value)
+        if value is None or stands is None:
             return _UNREADABLE
-        return Said(self.words.day(parse_date(value.plain))) if value else self.gap(*codes)
+        return Said(self.words.day(parse_date(value.plain))) if stands else self.gap(*codes)
 
     def span(self, start: Value | None, path: str, form: str = "plain", *codes: str) -> Said:
         """Read a length of time in the form `plain`, `within` or `every`."""
         value = self.at(start, path)
-        if value is None:
+        stands = is_stated(value)
+        if value is None or stands is None:
             return _UNREADABLE
-        stated = value and isinstance(value.plain, str)
-        return Said(self.words.span(value.plain, form)) if stated else self.gap(*codes)
+        return Said(self.words.span(value.plain, form)) if isinstance(value.plain, str) and stands else self.gap(*codes)
 
     def number(self, start: Value | None, path: str, *codes: str) -> Said:
         """Read a number."""
         value = self.at(start, path)
-        if value is None:
+        stands = is_stated(value)
+        if value is None or stands is None:
             return _UNREADABLE
-        return Said(self.words.number(value.plain)) if value else self.gap(*codes)
+        return Said(self.words.number(value.plain)) if stands else self.gap(*codes)
 
     def named(self, start: Value | None, path: str, *codes: str) -> Said:
         """Read a reference, by the title of what it names."""
         value = self.at(start, path)
-        if value is None:
+        stands = is_stated(value)
+        if value is None or stands is None:
             return _UNREADABLE
-        return self._name_of(value) if value else self.gap(*codes)
+        return self._name_of(value) if stands else self.gap(*codes)
 
     def all_named(self, start: Value | None, path: str, *codes: str) -> tuple[Said, ...]:
         """Read one reference or a list of them; a gap or an unreadable list is a list of that one statement."""
@@ -129,29 +136,29 @@ class Reader(NamedTuple):
     def office(self, start: Value | None, path: str, *codes: str) -> tuple[Said, ...]:
         """Read who holds an office; a system there is named as one."""
         value = self.at(start, path)
-        named = self.all_named(start, path, *codes)
-        targets = [target_of(item) for item in _each(value)] if value is not None else []
-        if len(targets) != len(named):
-            return named
-        return tuple(
-            said._replace(why="system") if isinstance(target, System) else said
-            for said, target in zip(named, targets, strict=True)
-        )
+        if value is None:
+            return (_UNREADABLE,)
+        found = tuple(self._holder(item) if item is not None else _UNREADABLE for item in _each(value))
+        return found or ((self.gap(*codes),) if codes else ())
 
     def title(self, noun: Noun) -> Said:
         """Give the title of an object, else its id."""
-        return self.text(noun, "title") or Said(noun.id)
+        known = self.titles.get(noun.address)
+        if known is None:
+            known = self.titles[noun.address] = self.text(noun, "title") or Said(noun.id)
+        return known
 
     def block(self, start: Value | None, path: str, *codes: str) -> Block:
         """Read a safeguard as a whole."""
         value = self.at(start, path)
-        if value is None:
+        stands = is_stated(value)
+        if value is None or stands is None:
             return Block(False, _UNREADABLE)
         inside = isinstance(value.plain, dict)
         state = self.key(value, "state") if inside and "state" in value.node.keys else ""
         state = self.words.of("state", state) if state in ("in-progress", "planned") else ""
         if not value.reasoned:
-            return Block(bool(value), Said() if value else self.gap(*codes), state)
+            return Block(stands, Said() if stands else self.gap(*codes), state)
         basis, instead = self.text(value, "basis"), self.text(value, "instead")
         return Block(False, Said(), state, self.text(value, "none_because"), basis, instead)
 
@@ -167,6 +174,10 @@ class Reader(NamedTuple):
         value = self.at(start, path)
         return list(_each(value)) if value is not None else [None]
 
+    def _holder(self, value: Value) -> Said:
+        said = self._name_of(value)
+        return said._replace(why="system") if isinstance(target_of(value), System) else said
+
     def _name_of(self, value: Value) -> Said:
         written = str(value.plain)
         if value.node.refers == ("affected",) and not value.workspace.names_groups:
@@ -176,13 +187,22 @@ class Reader(NamedTuple):
         except Unknown:
             return Said(written, why="unresolved")
         if isinstance(target, Organisation):
-            return self.inside(target, value.node.refers[0], written)
+            section = value.node.refers[0]
+            return self.inside(target, section, written) if section in _INSIDE else self.text(target, "name")
         return self.title(target) if target is not None else Said(written)
 
     def inside(self, organisation: Organisation, section: str, id: str) -> Said:
         """Give the words for a goal or a group of people of the organisation, else its id."""
         path = f"{section}.{id}.title" if section == "affected" else f"{section}.{id}"
         return self.text(organisation, path) or Said(id)
+
+
+def is_stated(value: Value | None) -> bool | None:
+    """Whether something stands there; None where nobody can know it, because all that stands inside was rejected."""
+    try:
+        return bool(value) if value is not None else None
+    except Unknown:
+        return None
 
 
 def items(start: Value | None, path: str) -> list[Value | None]:

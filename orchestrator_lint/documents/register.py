@@ -52,6 +52,7 @@ def _entries(edition: Edition, space: Space) -> Page:
         edition.found.in_space(space.id),
         edition.of(space).office(space, "owner", "OWN001"),
         in_list=False,
+        decisions=space.decisions,
         section=_section(edition, links, space),
         systems=tuple(
             _system(edition, links, system, users[system]) for system in sorted(users, key=lambda system: system.id)

@@ -7,6 +7,7 @@ from orchestrator_lint.documents.escape import Verbatim
 from orchestrator_lint.documents.page import Context, Page, page
 from orchestrator_lint.frameworks.citing import dated
 from orchestrator_lint.problems import Card
+from orchestrator_lint.reading.fragment import block
 from orchestrator_lint.rules.index import all_rules
 
 
@@ -53,7 +54,7 @@ def _rule(edition: Edition, card: Card, number: int) -> Context:
         "title": card.title.to(language),
         "why": card.why.to(language),
         "severity": edition.words.of("severity", card.severity.word),
-        "good": Verbatim(card.good.yaml.strip()) if card.good else "",
+        "good": Verbatim(block(card.good.yaml).strip()) if card.good else "",
         "evidence": tuple(dated(provision, language) for provision in card.provisions),
         "waivable": card.waivable and not card.is_fault,
         "open": number,

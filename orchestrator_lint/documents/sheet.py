@@ -1,7 +1,10 @@
 """A decision in, its sheet out: all that holds for this one decision."""
 
+from collections.abc import Iterator
+
 from orchestrator_lint.documents.decided import decided, row_of
 from orchestrator_lint.documents.edition import Edition
+from orchestrator_lint.documents.escape import Verbatim
 from orchestrator_lint.documents.links import Links, page_on
 from orchestrator_lint.documents.occasions import called_for
 from orchestrator_lint.documents.page import Page, page
@@ -29,10 +32,22 @@ def sheet(edition: Edition, decision: Decision) -> Page:
         outputs=_outputs(edition, decision),
         charter=links.charter(decision.space.id),
         space=edition.of(decision.space).title(decision.space),
-        further=tuple(
-            (edition.words.of("document", kind), links.about(kind, decision)) for kind in called_for(edition, decision)
+        further=(
+            *(
+                (edition.words.of("document", kind), links.about(kind, decision))
+                for kind in called_for(edition, decision)
+            ),
+            *_instructions(edition, links, decision),
         ),
     )
+
+
+def _instructions(edition: Edition, links: Links, decision: Decision) -> Iterator[tuple[str, Verbatim]]:
+    """The extracts for the systems that take part."""
+    name = edition.words.of("document", "instructions")
+    for system in systems_of(decision):
+        if link := links.system(system.id):
+            yield f"{name}: {edition.reader.title(system).text}", link
 
 
 def findings_on(edition: Edition, decision: Decision) -> list[Finding]:

@@ -1,26 +1,69 @@
 """A page in, its text out: templates are compiled once, run in a sandbox, and escape all that they are given."""
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
 
-from orchestrator_lint.documents.escape import Verbatim, mermaid
+from orchestrator_lint.documents.environment import environment
 from orchestrator_lint.documents.page import Context
-from orchestrator_lint.documents.phrasing import RULE, Phrases, escaped
-from orchestrator_lint.documents.words import words_of
+from orchestrator_lint.documents.phrasing import RULE
+from orchestrator_lint.documents.style import Style, TemplateFault
+from orchestrator_lint.documents.template_faults import told
+from orchestrator_lint.forms import did_you_mean
 from orchestrator_lint.shipped import shipped_folder
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
+# what goes wrong in a template is one of these; our own templates are held to none of them by tests
+_FAULTS = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 
 
-def rendered(template: str, language: str, context: Context, rules: str = "") -> str:
-    """Fill the template `<template>.<language>.md.j2`; a name that the context lacks raises jinja2's UndefinedError.
+class Templates:
+    """The templates of one language in one style."""
 
-    `rules` is the address of the page on the rules, as seen from this page.
-    """
-    text: str = _environment(language).get_template(f"{template}.{language}.md.j2").render(context)
-    # text of a policy holds no such address: its brackets and colons are escaped
-    return tidied(text).replace(f"]({RULE}", f"]({rules}#rule-")
+    def __init__(self, language: str, style: Style) -> None:
+        self.language, self.style = language, style
+        self._environment = environment(language, style)
+
+    def rendered(self, template: str, context: Context, rules: str = "") -> str:
+        """Fill the template `<template>.<language>.md.j2`. `rules` is the address of the page on the rules, from here.
+
+        Raises TemplateFault where a template of the organisation's own is wrong; a fault of ours stays what it is.
+        """
+        name = f"{template}.{self.language}.md.j2"
+        if self.style.templates is None:
+            text: str = self._environment.get_template(name).render(context)
+        else:
+            text = self._rendered_own(name, context, self.style.templates)
+        # text of a policy holds no such address: its brackets and colons are escaped
+        return tidied(text).replace(f"]({RULE}", f"]({rules}#rule-")
+
+    def _rendered_own(self, name: str, context: Context, folder: Path) -> str:
+        from jinja2 import TemplateError
+
+        try:
+            return self._environment.get_template(name).render(context)
+        except (TemplateError, *_FAULTS) as error:
+            fault = told(error, folder, [*context, *self._environment.globals])
+            if fault is None:
+                raise
+            raise TemplateFault(fault) from None
+
+
+def templates_of(language: str, style: Style) -> Templates:
+    """Give the templates of a language. Raises TemplateFault for a file of the own folder that overrides nothing."""
+    if style.templates is None:
+        return _shipped(language, style.flavour)
+    check_names(style.templates)
+    return Templates(language, style)
+
+
+def check_names(folder: Path) -> None:
+    """Raise TemplateFault where the own folder holds a template that is none of ours; parts begin with `_`."""
+    if not folder.is_dir():
+        raise TemplateFault(f"{folder}: there is no such folder of templates.")
+    known = {file.name for file in shipped_folder("templates").glob("*.j2")}
+    for file in sorted(folder.glob("*.j2")):
+        if file.name not in known and not file.name.startswith("_"):
+            hint = did_you_mean(file.name, known) or ". A part that other templates import begins with `_`."
+            raise TemplateFault(f"{file}: no template has this name, so it would do nothing{hint}")
 
 
 def tidied(text: str) -> str:
@@ -35,43 +78,5 @@ def tidied(text: str) -> str:
 
 
 @cache
-def _environment(language: str) -> "Environment":
-    from jinja2 import FileSystemLoader, StrictUndefined  # slow to import, so only where pages are made
-    from jinja2.sandbox import SandboxedEnvironment
-
-    class Sandbox(SandboxedEnvironment):
-        def getattr(self, obj: Any, attribute: str) -> Any:
-            """Read a key of a context or a field of a statement straight away: most reads are one of both."""
-            if type(obj) is dict and attribute in obj:
-                return obj[attribute]
-            if isinstance(obj, tuple) and attribute in getattr(obj, "_fields", ()):
-                return getattr(obj, attribute)
-            return super().getattr(obj, attribute)
-
-    # With autoescape what a template or macro writes is told apart from what it is given; `finalize` escapes the
-    # latter for Markdown, so that no template can forget to.
-    environment = Sandbox(
-        loader=FileSystemLoader(shipped_folder("templates")),
-        autoescape=True,
-        finalize=escaped,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
-    environment.globals.update(
-        mark=dict(words_of(language).tables["mark"]), levels=_levels(language), paragraph=Verbatim("\n\n")
-    )
-    environment.globals.update(Phrases(words_of(language)).all)
-    environment.filters.update(address=Verbatim, mermaid=_label)
-    return environment
-
-
-def _levels(language: str) -> list[tuple[str, str]]:
-    tables = words_of(language).tables
-    return [(name, tables["level_means"][key]) for key, name in tables["level"].items()]
-
-
-def _label(text: str) -> Verbatim:
-    return Verbatim(mermaid(text))
+def _shipped(language: str, flavour: str) -> Templates:
+    return Templates(language, Style(flavour))

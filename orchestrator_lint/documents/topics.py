@@ -130,7 +130,7 @@ def people(reader: Reader, decision: Decision) -> Context:
         "changes_to": reader.all_named(decision, "changes_announced.to"),
         "changes_before": reader.span(decision, "changes_announced.before"),
         **_notice(reader, reader.at(decision, "notice")),
-        **_contest(reader, reader.at(decision, "contest")),
+        **contest(reader, reader.at(decision, "contest")),
     }
 
 
@@ -146,7 +146,8 @@ def _notice(reader: Reader, here: Value | None) -> Context:
     }
 
 
-def _contest(reader: Reader, here: Value | None) -> Context:
+def contest(reader: Reader, here: Value | None) -> Context:
+    """Say how people object; `here` is the block."""
     return {
         "contest": reader.block(here, "", "CON001"),
         "route": reader.text(here, "route", "CON001"),

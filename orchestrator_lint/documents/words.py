@@ -8,7 +8,10 @@ from functools import cache
 
 from orchestrator_lint.shipped import shipped
 
-_GDPR = re.compile(r"(?i)(?:gdpr|dsgvo) (?:art\. ?)?(\d+)(?:\((\d+)\))?(?:\(([a-z])\))?")
+_PROVISION = re.compile(
+    r"(?i)(gdpr|dsgvo|eu-ai-act|ki-vo) (?:art\. ?)?(\d+)(?:\((\d+)\))?(?:\(([a-z])\))?(?:\(([ivx]+)\))?"
+)
+_PARTS = ("paragraph", "point", "item")
 # `day` and `month` are also the tables that write a day
 _UNITS = {"day": "day_long", "month": "month_long"}
 
@@ -41,15 +44,14 @@ class Words:
         return self.tables["span"].get(form, "{number} {unit}").format(**said)
 
     def provision(self, written: str) -> str:
-        """Write `gdpr 6(1)(b)` as lawyers cite it; anything else stands as it is."""
-        found = _GDPR.fullmatch(written.strip())
+        """Write `gdpr 6(1)(b)` or `eu-ai-act 27(1)(a)` as lawyers cite it; anything else stands as it is."""
+        found = _PROVISION.fullmatch(written.strip())
         if found is None:
             return written
-        form = self.tables["gdpr"]
-        parts = [
-            form[key].format(part) for key, part in zip(("paragraph", "point"), found.groups()[1:], strict=True) if part
-        ]
-        return form["article"].format(article="".join([found[1], *parts]))
+        law, article, *parts = found.groups()
+        form = self.tables["provision"]
+        said = [form[key].format(part) for key, part in zip(_PARTS, parts, strict=True) if part]
+        return form["article"].format(article="".join([article, *said]), law=form[law.lower()])
 
     def number(self, number: object) -> str:
         """Write a number with the decimal mark of the language."""

@@ -2,7 +2,7 @@
 
 from orchestrator_lint.judging.choice import CONFIDENCES, PROFILES, Choice, PathChoice, names, nearest_rule
 from orchestrator_lint.judging.judge import Read, judge
-from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report, Rung
+from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report, Run, Rung
 from orchestrator_lint.judging.waivers import UNUSED, Waived
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Read",
     "RelatedPlace",
     "Report",
+    "Run",
     "Rung",
     "Waived",
     "judge",

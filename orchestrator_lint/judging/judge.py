@@ -10,7 +10,7 @@ from orchestrator_lint.judging.causes import one_for_each_cause
 from orchestrator_lint.judging.choice import PROFILES, Choice, is_on
 from orchestrator_lint.judging.locate import Locator
 from orchestrator_lint.judging.rank import everywhere, ranked
-from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report, Rung
+from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report, Run, Rung
 from orchestrator_lint.judging.waivers import Waived, in_force, sort_out, unused
 from orchestrator_lint.model import Decision, Settings, Unknown, Workspace, impact_rank
 from orchestrator_lint.problems import Card, Problem, Severity
@@ -55,6 +55,7 @@ def judge(
         ranked=tuple(ranked(findings, decisions)),
         not_possible=_not_possible(outcome.unanswered, judge.locator),
         lines=_lines(findings, read.readings),
+        run=Run(settings, choice, judge.locator.locate),
         everywhere=everywhere(findings, decisions),
         waived=tuple(_in_order(_told_apart(waived))),
         profile=choice.profile,

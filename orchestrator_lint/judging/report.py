@@ -1,12 +1,14 @@
 """What a run says, ready to be written in any format and either language."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from orchestrator_lint.frameworks import Applies
+from orchestrator_lint.judging.choice import Choice
 from orchestrator_lint.judging.waivers import Waived
-from orchestrator_lint.problems import Card, Severity, Text, said
+from orchestrator_lint.model import Settings
+from orchestrator_lint.problems import Card, Place, Severity, Spot, Text, said
 
 
 class Location(NamedTuple):
@@ -85,6 +87,14 @@ class Rung(NamedTuple):
     codes: tuple[str, ...]
 
 
+class Run(NamedTuple):
+    """How a run was asked, and how it finds the line of a place; a file is read again only for a place in it."""
+
+    settings: Settings
+    choice: Choice
+    locate: Callable[[Place | Spot], Location]
+
+
 class Report(NamedTuple):
     """The result of a run.
 
@@ -102,6 +112,7 @@ class Report(NamedTuple):
     ranked: tuple[int, ...]
     not_possible: tuple[NotPossible, ...]
     lines: Mapping[str, tuple[str, ...]]
+    run: Run
     everywhere: tuple[str, ...] = ()
     waived: tuple[Finding, ...] = ()
     profile: str = "standard"

@@ -193,13 +193,13 @@ def test_schema_is_json_in_both_languages(folder: Path) -> None:
     assert english["properties"].keys() == german["properties"].keys()
     assert english["description"] != german["description"]
     assert '"x-de"' not in json.dumps(english)
-    for name in ("mapping", "report"):
+    for name in ("mapping", "manifest", "report"):
         assert json.loads(run("schema", name, cwd=folder).stdout)["title"]
 
 
 def test_help_teaches_by_example(folder: Path) -> None:
     assert "orchestrator-lint check policies" in run("--help", cwd=folder).stdout
-    for name in ("check", "render", "explain", "rules", "schema", "import"):
+    for name in ("check", "render", "inject", "explain", "rules", "schema", "import"):
         done = run(name, "--help", cwd=folder)
         assert done.returncode == 0
         assert f"orchestrator-lint {name}" in done.stdout.replace("python -m orchestrator_lint", "orchestrator-lint")

@@ -2,17 +2,19 @@
 
 import re
 import tomllib
+from importlib import resources
 from pathlib import Path
 
 import pytest
 import yaml
 
+from orchestrator_lint.frameworks import provisions
 from orchestrator_lint.journey import cards
 from orchestrator_lint.problems import Bad, Card
 from orchestrator_lint.rules.index import all_rules
 from tests.rules.laid_over import found
 from tools.rule_pages import FOLDER, pages, waiver
-from tools.served_page import ESSAY, PAGES, rows
+from tools.served_page import ESSAY, PAGES
 from tools.served_page import page as served_page
 
 FRESH = pages()
@@ -79,17 +81,17 @@ def test_the_waiver_on_a_page_can_be_copied(card: Card) -> None:
 
 
 def test_what_no_rule_can_see_is_said_of_every_provision_in_both_languages() -> None:
-    for row in rows():
+    for row in provisions():
         assert row.title.en and row.title.de, row
         assert row.unseen.en.endswith(".") and row.unseen.de.endswith("."), row
         assert row.unseen.en != row.unseen.de, row
 
 
 def test_what_no_rule_can_see_speaks_of_provisions_that_the_page_has() -> None:
-    folder = Path(served_page.__code__.co_filename).parent
-    entries = tomllib.loads((folder / "unseen.toml").read_text(encoding="utf-8"))["unseen"]
+    unseen = resources.files("orchestrator_lint.frameworks") / "unseen.toml"
+    entries = tomllib.loads(unseen.read_text(encoding="utf-8"))["unseen"]
     named = [(key, ref) for entry in entries for key, refs in entry["of"].items() for ref in refs]
-    assert sorted(named) == sorted((row.framework, row.ref) for row in rows())
+    assert sorted(named) == sorted((row.framework, row.ref) for row in provisions())
 
 
 def test_every_rule_stands_under_each_statement_and_provision_that_its_card_names() -> None:
@@ -99,6 +101,6 @@ def test_every_rule_stands_under_each_statement_and_provision_that_its_card_name
             assert any(f"{statement} |" in line and f"[{code}]" in line for line in lines), (code, statement)
         if card.provisions:
             assert any(f"[{code}]" in line and 'id="s' not in line for line in lines), code
-    assert {row.ref for row in rows() if row.framework == ESSAY} >= {
+    assert {row.ref for row in provisions() if row.framework == ESSAY} >= {
         named for card in cards().values() for named in card.serves
     }

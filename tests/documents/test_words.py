@@ -93,4 +93,7 @@ def test_numbers_have_the_decimal_mark_of_the_language():
 def test_provisions_are_cited_as_lawyers_do():
     assert words_of("en").provision("gdpr 6(1)(b)") == "Art. 6(1)(b) GDPR"
     assert words_of("de").provision("gdpr 6(1)(b)") == "Art. 6 Abs. 1 Buchst. b DSGVO"
+    assert words_of("en").provision("eu-ai-act 13(3)(b)(ii)") == "Art. 13(3)(b)(ii) AI Act"
+    assert words_of("de").provision("eu-ai-act 27(1)(a)") == "Art. 27 Abs. 1 Buchst. a KI-VO"
+    assert words_of("de").provision("eu-ai-act 13(3)(b)(ii)") == "Art. 13 Abs. 3 Buchst. b Ziff. ii KI-VO"
     assert words_of("de").provision("§ 25 TDDDG") == "§ 25 TDDDG"

@@ -79,7 +79,8 @@ def test_findings_do_not_depend_on_the_order_of_the_files() -> None:
     sources = [Source("a.yaml", parts[0].encode()), Source("b.yaml", parts[1].encode())]
     forward = check(sources, TODAY).report
     assert [finding.card.code for finding in forward.findings] == ["OWN001"]
-    assert forward == check(sources[::-1], TODAY).report
+    backward = check(sources[::-1], TODAY).report
+    assert forward._replace(run=backward.run) == backward  # each run looks places up in files of its own
 
 
 def test_a_rule_that_fires_nearly_everywhere_is_ranked_behind_what_is_particular() -> None:

@@ -33,7 +33,7 @@ def _law(law: str, more: str = "status: live") -> str:
     ),
     why=Text(
         en="What the law presumes to be high-risk stays so until someone has put the exception in writing.",
-        de="Was das Gesetz als hochriskant ansieht, bleibt es, bis jemand die Ausnahme schriftlich begründet hat.",
+        de="Was nach dem Gesetz ein Hochrisiko-KI-System ist, bleibt eines, bis jemand die Ausnahme schriftlich begründet hat.",
     ),
     serves=("S6",),
     provisions=(

@@ -1,0 +1,1 @@
+"""Benchmarks: whole processes, measured side by side in one run, told as ratios."""

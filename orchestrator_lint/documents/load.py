@@ -1,0 +1,67 @@
+"""A decision and its overseer in, how much time oversight takes and how much there is out."""
+
+from orchestrator_lint.documents.edition import Edition
+from orchestrator_lint.documents.page import Context
+from orchestrator_lint.documents.reader import Reader
+from orchestrator_lint.documents.said import Said
+from orchestrator_lint.model import Decision, Role, Unknown
+from orchestrator_lint.rules.oversight.workload import hours_a_week
+
+_IN_USE = ("pilot", "live")
+
+
+def load(edition: Edition, reader: Reader, decision: Decision, role: Role) -> Context:
+    """Give cases times minutes in hours a week, the sum over all that the role oversees, and what is kept free."""
+    here = reader.at(decision, "oversight")
+    hours, capacity = _hours(decision), _capacity(role)
+    overseen = [_hours(other) for other in _overseen(edition, role, decision)]
+    known = [taken for taken in overseen if taken is not None]
+    total = sum(known)
+    return {
+        "block": reader.block(here, "workload", "OVR014", "OVR011"),
+        "cases": reader.number(here, "workload.cases_per_week"),
+        "minutes": reader.number(here, "workload.minutes_per_case"),
+        "needed": reader.number(here, "workload.minutes_needed"),
+        "basis": reader.text(here, "workload.basis"),
+        "short_code": reader.gap("OVR014").code,
+        "hours": _said(reader, hours),
+        "others": len(overseen) - 1,
+        "silent": len(overseen) - len(known),
+        "total": _said(reader, total),
+        "capacity": reader.number(role, "capacity.hours_per_week", "OVR011"),
+        "spare": _said(reader, capacity - total) if capacity is not None and capacity >= total else Said(),
+        "missing": _said(reader, total - capacity) if capacity is not None and capacity < total else Said(),
+        "missing_code": reader.gap("OVR011").code,
+    }
+
+
+def _overseen(edition: Edition, role: Role, here: Decision) -> list[Decision]:
+    """This decision and the others in use that the role oversees."""
+    offices = [office.decision for office in edition.offices.of(role) if office.part == "oversight"]
+    return [here, *(other for other in dict.fromkeys(offices) if other != here and _is_in_use(other))]
+
+
+def _is_in_use(decision: Decision) -> bool:
+    try:
+        return decision.life in _IN_USE
+    except Unknown:
+        return False
+
+
+def _hours(decision: Decision) -> float | None:
+    try:
+        return hours_a_week(decision)
+    except Unknown:
+        return None
+
+
+def _capacity(role: Role) -> float | None:
+    try:
+        hours = role.child("capacity").child("hours_per_week").plain
+    except Unknown:
+        return None
+    return float(hours) if isinstance(hours, (int, float)) else None
+
+
+def _said(reader: Reader, hours: float | None) -> Said:
+    return Said() if hours is None else Said(reader.words.number(round(hours, 1)))

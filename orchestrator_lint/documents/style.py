@@ -1,0 +1,21 @@
+"""How pages are written: for which reader of Markdown, and with which templates."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+FLAVOURS = ("github", "mkdocs")
+
+
+class Style(NamedTuple):
+    """`flavour` is one of FLAVOURS; `templates` is a folder of templates of the organisation's own, or None."""
+
+    flavour: str = "github"
+    templates: Path | None = None
+
+
+class TemplateFault(Exception):
+    """A template of the organisation's own is wrong; `message` says which, in which line, and what to do."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
