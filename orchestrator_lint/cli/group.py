@@ -14,6 +14,7 @@ _COMMANDS = {
     "render": "render",
     "rules": "rules",
     "schema": "schema",
+    "site": "site",
 }
 
 

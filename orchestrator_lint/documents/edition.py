@@ -10,6 +10,7 @@ from orchestrator_lint.documents.words import words_of
 from orchestrator_lint.judging import Finding, Report
 from orchestrator_lint.model import Decision, Noun, Organisation, Space, Unknown, Workspace
 from orchestrator_lint.network import Network
+from orchestrator_lint.problems import LANGUAGES
 
 
 class Edition:
@@ -55,6 +56,15 @@ class Edition:
     def decision(self, links: Links, decision: Decision) -> Said:
         """Name a decision, with a link to its charter."""
         return self.reader.title(decision)._replace(link=links.decision(decision))
+
+
+def first_language(workspace: Workspace) -> str:
+    """Give the language of the documents that the organisation names first; English where it names none."""
+    try:
+        tongues = _tongues(workspace.organisation)
+    except Unknown:
+        tongues = ()
+    return next((tongue for tongue in tongues if tongue in LANGUAGES), LANGUAGES[0])
 
 
 def _tongues(organisation: Organisation | None) -> tuple[str, ...]:

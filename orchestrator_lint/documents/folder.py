@@ -17,8 +17,8 @@ _STEP = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 class Written(NamedTuple):
     """What became of the pages, by path below the folder.
 
-    `changed` were new or differed, `removed` are produced no more, `edited` would be removed but were edited by
-    hand, `foreign` were not written because a file, folder or link that is not ours stands there.
+    `changed` were new or differed, `removed` are produced no more, `edited` would be removed (or, beside the pages,
+    written anew) but were edited by hand, `foreign` were not written because a file, folder or link that is not ours stands there.
     """
 
     changed: tuple[str, ...]
@@ -47,6 +47,25 @@ def write_pages(pages: Mapping[str, str], folder: Path) -> Written:
     return Written(tuple(changed), tuple(removed), tuple(edited), tuple(foreign))
 
 
+def write_files(files: Mapping[str, str], folder: Path) -> Written:
+    """Write the files that stand beside pages, each under our mark. What was edited by hand is left as it is.
+
+    Raises OSError where the file system refuses.
+    """
+    changed, edited, foreign = [], [], []
+    for path in sorted(files):
+        target = _below(folder, path)
+        if target is None or _holds_foreign(target):
+            foreign.append(path)
+        elif target.exists() and not is_unedited(target.read_bytes()):
+            edited.append(path)
+        elif not _holds(target, files[path]):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(target, files[path].encode())
+            changed.append(path)
+    return Written(tuple(changed), (), tuple(edited), tuple(foreign))
+
+
 def drift(pages: Mapping[str, str], folder: Path) -> list[str]:
     """Say how the folder differs from the pages: for each page that differs a text that ends in a line break."""
     differences = [text for path in sorted(pages) if (text := _difference(path, pages[path], folder))]
@@ -68,10 +87,15 @@ def _difference(path: str, page: str, folder: Path) -> str:
 
 
 def _target(folder: Path, path: str) -> Path | None:
-    """Give the file of a page; None where a link or a file stands where a folder should."""
     *steps, name = path.split("/")
     if not all(_STEP.fullmatch(step) for step in (*steps, name.removesuffix(".md"))) or not name.endswith(".md"):
         raise ValueError(f"no path of a page: {path!r}")
+    return _below(folder, path)
+
+
+def _below(folder: Path, path: str) -> Path | None:
+    """Give a file below the folder; None where a link or a file stands where a folder should."""
+    *steps, name = path.split("/")
     for step in steps:
         folder = folder / step
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
