@@ -62,7 +62,9 @@ def command(
     if folder is None and single_file is None:
         raise click.UsageError("Say what to write: --to DIR for a site, --single-file FILE for one HTML file.")
     if mermaid is not None and folder is None:
-        raise click.UsageError("--mermaid draws diagrams on a site, so it needs --to DIR; one HTML file has no scripts.")
+        raise click.UsageError(
+            "--mermaid draws diagrams on a site, so it needs --to DIR; one HTML file has no scripts."
+        )
     from orchestrator_lint.documents import all_pages, first_language
 
     program = _program(mermaid) if mermaid is not None else None
@@ -103,7 +105,9 @@ def _site(pages: dict[str, str], organisation: str, language: str, program: str 
     changed = len(beside.changed) + len(written.changed)
     click.echo(f"{len(pages)} documents in {folder}: {changed} files written, {len(written.removed)} removed.")
     if program is None:
-        click.echo("Diagrams are not drawn on this site; the tables beside them say the same. --mermaid FILE draws them.")
+        click.echo(
+            "Diagrams are not drawn on this site; the tables beside them say the same. --mermaid FILE draws them."
+        )
     click.echo(
         f"Build it there with `mkdocs build --strict` (mkdocs-material=={MATERIAL}, maintained until {MATERIAL_ENDS}) "
         "or `zensical build`, its successor."
@@ -124,7 +128,7 @@ def _single_file(pages: dict[str, str], organisation: str, language: str, path: 
     written = write_files({path.name: text}, path.parent)
     code = _refused(written, path.parent)
     if code == CLEAN:
-        click.echo(f"{path}: {'written' if written.changed else 'unchanged'}, {len(text.encode()) / 1e6:.1f} MB.")
+        click.echo(f"{path}: {'written' if written.changed else 'unchanged'}, {len(text.encode()) // 1000 + 1} kB.")
     return code
 
 

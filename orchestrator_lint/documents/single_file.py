@@ -84,9 +84,13 @@ def _without_other_language(tokens: "Iterable[Token]") -> "list[Token]":
     for token in tokens:
         row = len(kept) if token.type == "tr_open" else row
         kept.append(token)
-        if token.type == "tr_close" and any(child.meta.get("away") for cell in kept[row:] for child in cell.children or ()):
+        if token.type == "tr_close" and any(_leads_away(cell) for cell in kept[row:]):
             del kept[row:]
     return kept
+
+
+def _leads_away(cell: "Token") -> bool:
+    return any(child.meta.get("away") for child in cell.children or ())
 
 
 class _Place(NamedTuple):
@@ -126,10 +130,14 @@ def _html(written: str, place: _Place) -> str:
     """Keep our anchors and drop our mark; anything else is shown as text."""
     if written.startswith("<!--"):
         return ""
-    return "".join(
-        f'<a id="{_name(place.path, found[1])}">' if (found := _ANCHOR.fullmatch(part)) else part if part == "</a>" else escape(part)
-        for part in _TAGS.split(written)
-    )
+    return "".join(_tag(part, place) for part in _TAGS.split(written))
+
+
+def _tag(part: str, place: _Place) -> str:
+    anchor = _ANCHOR.fullmatch(part)
+    if anchor:
+        return f'<a id="{_name(place.path, anchor[1])}">'
+    return part if part == "</a>" else escape(part)
 
 
 def _picture(svg: str) -> str:

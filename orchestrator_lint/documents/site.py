@@ -54,6 +54,8 @@ def shown(title: str) -> str:
 
 
 def _settings(pages: Mapping[str, str], name: str, languages: tuple[str, ...], drawn: bool) -> dict[str, Any]:
+    fence = {"name": "mermaid", "class": "mermaid" if drawn else "undrawn"}
+    tabs = ({_word(each, "language"): _nav(outline(pages, each))} for each in languages)
     return {
         "site_name": name,
         "docs_dir": PAGES,
@@ -76,10 +78,10 @@ def _settings(pages: Mapping[str, str], name: str, languages: tuple[str, ...], d
             "attr_list",
             "tables",
             {"toc": {"permalink": False}},
-            {"pymdownx.superfences": {"custom_fences": [{"name": "mermaid", "class": "mermaid" if drawn else "undrawn"}]}},
+            {"pymdownx.superfences": {"custom_fences": [fence]}},
         ],
         "validation": {"omitted_files": "warn", "absolute_links": "warn", "anchors": "warn"},
-        "nav": [{_word(languages[0], "start"): "index.md"}, *({_word(each, "language"): _nav(outline(pages, each))} for each in languages)],
+        "nav": [{_word(languages[0], "start"): "index.md"}, *tabs],
     }
 
 
