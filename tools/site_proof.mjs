@@ -13,6 +13,7 @@ import { dirname, extname, join, posix, relative, resolve } from "node:path";
 
 const puppeteer = createRequire(join(process.cwd(), "x"))("puppeteer-core");
 const KINDS = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".xml": "application/xml" };
+const STOPS = 15; // of the tab key, in header and navigation, that are looked at on each page
 const PAPER = 680; // px: A4 without its margins
 const [where, docs] = process.argv.slice(2).map((path) => resolve(path));
 const shots = process.env.SHOTS; // a folder for pictures and PDF files of the pages whose path holds SHOT
@@ -127,16 +128,25 @@ async function whenDrawn(session, wanted) {
   return found;
 }
 
+// The first stops must be seen; from the link that skips the navigation, the next stop is in the text.
 async function keyboard(page, say) {
-  for (let presses = 0; presses < 400; presses += 1) {
+  const stop = async () => {
     await page.keyboard.press("Tab");
     const at = await page.evaluate(focused);
-    if (!at) return say("the tab key reaches no link of the text");
-    if (!at.seen) say(`focus cannot be seen on ${at.what}`);
-    if (!at.inside) say(`focus is on something without a place: ${at.what}`);
-    if (at.inArticle || !at.links) return undefined;
-  }
-  return say("400 presses of the tab key reach no link of the text");
+    if (at && !at.seen) say(`focus cannot be seen on ${at.what}`);
+    if (at && !at.inside) say(`focus is on something without a place: ${at.what}`);
+    return at;
+  };
+  const skip = await page.$(".md-skip");
+  let at = await stop();
+  for (let presses = 1; at && !at.inArticle && presses < (skip ? STOPS : 1000); presses += 1) at = await stop();
+  if (!at) return say("the tab key reaches no link of the text");
+  if (at.inArticle || !at.links) return undefined;
+  if (!skip) return say("1000 presses of the tab key reach no link of the text");
+  await skip.focus();
+  await page.keyboard.press("Enter");
+  at = await stop();
+  return at?.inArticle ? undefined : say(`from the link that skips the navigation, focus goes to ${at?.what}`);
 }
 
 async function open(browser, address, say) {
