@@ -52,8 +52,8 @@ def command(
     """Write a site with search, navigation and both languages, or one HTML file.
 
     DIR gets `mkdocs.yml` and the documents in `docs`; MkDocs Material and Zensical build the site from it. The
-    site sends no request to anybody outside. Files that `site` did not write, or that were edited by hand, are
-    never touched; settings of your own belong into a file with the line `INHERIT: mkdocs.yml`.
+    site sends no request to anybody outside. Files that `site` did not write are never touched, nor
+    is a `mkdocs.yml` that was edited by hand; settings of your own belong into a file with `INHERIT: mkdocs.yml`.
 
     \b
       orchestrator-lint site policies --to governance --mermaid mermaid.min.js
