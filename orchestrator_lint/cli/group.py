@@ -15,6 +15,7 @@ _COMMANDS = {
     "render": "render",
     "rules": "rules",
     "schema": "schema",
+    "site": "site",
 }
 
 

@@ -116,12 +116,12 @@ class Edition:
 
 
 def language_of(workspace: Workspace) -> str:
-    """Give the first language of the organisation where there are documents in it, else English."""
+    """Give the language of the documents that the organisation names first; English where it names none."""
     try:
-        first = _tongues(workspace.organisation)[:1]
+        tongues = _tongues(workspace.organisation)
     except Unknown:
-        return "en"
-    return first[0] if first and first[0] in LANGUAGES else "en"
+        tongues = ()
+    return next((tongue for tongue in tongues if tongue in LANGUAGES), "en")
 
 
 def _tongues(organisation: Organisation | None) -> tuple[str, ...]:

@@ -19,8 +19,8 @@ _PATH = re.compile(rf"(?:{_STEP}/)*{_STEP}\.(?:md|svg)|{re.escape(MANIFEST)}")
 class Written(NamedTuple):
     """What became of the pages, by path below the folder.
 
-    `changed` were new or differed, `removed` are produced no more, `edited` would be removed but were edited by
-    hand, `foreign` were not written because a file, folder or link that is not ours stands there.
+    `changed` were new or differed, `removed` are produced no more, `edited` would be removed (or, beside the pages,
+    written anew) but were edited by hand, `foreign` were not written because a file, folder or link that is not ours stands there.
     """
 
     changed: tuple[str, ...]
@@ -57,6 +57,25 @@ def write_pages(pages: Mapping[str, str], folder: Path) -> Written:
     return Written(tuple(sorted(changed)), tuple(removed), tuple(edited), tuple(sorted(foreign)))
 
 
+def write_files(files: Mapping[str, str], folder: Path) -> Written:
+    """Write the files that stand beside pages, each under our mark. What was edited by hand is left as it is.
+
+    Raises OSError where the file system refuses.
+    """
+    changed, edited, foreign = [], [], []
+    for path in sorted(files):
+        target = _below(folder, path)
+        if target is None or _holds_foreign(target):
+            foreign.append(path)
+        elif target.exists() and not is_unedited(target.read_bytes()):
+            edited.append(path)
+        elif not _holds(target, files[path]):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(target, files[path].encode())
+            changed.append(path)
+    return Written(tuple(changed), (), tuple(edited), tuple(foreign))
+
+
 def drift(pages: Mapping[str, str], folder: Path) -> list[Difference]:
     """Say how the folder differs from the pages, and write nothing. What is not ours has no diff."""
     differences = [found for path in sorted(pages) if (found := _difference(path, pages[path], folder))]
@@ -82,9 +101,13 @@ def _difference(path: str, page: str, folder: Path) -> Difference | None:
 
 
 def _target(folder: Path, path: str) -> Path | None:
-    """Give the file of a page; None where a link or a file stands where a folder should."""
     if not _PATH.fullmatch(path):
         raise ValueError(f"no path of a page: {path!r}")
+    return _below(folder, path)
+
+
+def _below(folder: Path, path: str) -> Path | None:
+    """Give a file below the folder; None where a link or a file stands where a folder should."""
     *steps, name = path.split("/")
     for step in steps:
         folder = folder / step

@@ -126,7 +126,7 @@ def _document(page: Page | Picture, edition: Edition, templates: Templates) -> D
 def _stamped(id: str, language: str, body: str, style: Style) -> Document:
     found = _HEADING.search(body)
     title = unescaped(found[1] or found[2]) if found else ""
-    return Document(id, language, title, stamped(body, title if style.flavour == "mkdocs" else None))
+    return Document(id, language, title, stamped(body, title=title if style.flavour == "mkdocs" else None))
 
 
 # the documents of the whole organisation

@@ -35,7 +35,7 @@ class Phrases:
             "reason": self.reason,
             "state": self.state,
             "callout": self.callout,
-            "heading": heading,
+            "heading": self.heading,
             "row": row,
             "rule": rule,
             "findings": self.findings,
@@ -133,7 +133,16 @@ class Phrases:
         if self._flavour == "mkdocs":
             shown = {"important": "info"}.get(kind, kind)
             return Verbatim("\n".join([f'!!! {shown} "{self._callout[kind]}"', "", *(f"    {line}" for line in lines)]))
+        if self._flavour == "plain":
+            return Verbatim("\n".join([f"> **{self._callout[kind]}**", ">", *(f"> {line}" for line in lines)]))
         return Verbatim("\n".join([f"> [!{kind.upper()}]", *(f"> {line}" for line in lines)]))
+
+    def heading(self, level: int, anchor: str, text: object) -> Verbatim:
+        """A heading with an anchor that is the same in every language and every reader of Markdown."""
+        marks = "#" * level
+        if self._flavour == "mkdocs":
+            return Verbatim(f"{marks} {escaped(text)} {{: #{anchor} }}")
+        return Verbatim(f'<a id="{anchor}"></a>\n\n{marks} {escaped(text)}')
 
 
 def address(text: str) -> Verbatim:
@@ -145,11 +154,6 @@ def places(found: Iterable[Said]) -> Verbatim:
     """Give places in files as code, each with a link where there is one."""
     each = [f"[{code(said.text)}]({said.link})" if said.link else code(said.text) for said in found]
     return Verbatim(", ".join(each))
-
-
-def heading(level: int, anchor: str, text: object) -> Verbatim:
-    """Give a heading with an anchor that is the same in every language and every reader of Markdown."""
-    return Verbatim(f'<a id="{anchor}"></a>\n\n{"#" * level} {escaped(text)}')
 
 
 def rule(code: str) -> Verbatim:

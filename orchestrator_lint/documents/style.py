@@ -7,7 +7,7 @@ FLAVOURS = ("github", "mkdocs")
 
 
 class Style(NamedTuple):
-    """`flavour` is one of FLAVOURS; `templates` is a folder of templates of the organisation's own, or None."""
+    """`flavour` is one of FLAVOURS, or `plain` for readers that know no callouts; `templates` is a folder of own ones."""
 
     flavour: str = "github"
     templates: Path | None = None
