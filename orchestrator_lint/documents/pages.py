@@ -42,7 +42,7 @@ from orchestrator_lint.problems import LANGUAGES
 
 _PLAIN = Style()
 
-_HEADING = re.compile(r"^# (.*)$|<title>(.*?)</title>", re.MULTILINE)
+_HEADING = re.compile(r"^# (.*)$|<title[^>]*>(.*?)</title>", re.MULTILINE)
 
 
 class Document(NamedTuple):

@@ -1,5 +1,6 @@
 """Policies as text or data in, the pages made of them out."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,11 @@ def checked(*texts: str) -> Checked:
 def rendered(*texts: str) -> dict[str, str]:
     """Render policies with the findings of the check."""
     return all_pages(*checked(*texts))
+
+
+def texts(pages: Mapping[str, str]) -> dict[str, str]:
+    """Give the pages that are Markdown; pictures are left out."""
+    return {path: page for path, page in pages.items() if path.endswith(".md")}
 
 
 def without_findings(result: Checked) -> Report:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -15,6 +16,7 @@ _MARK = re.compile(
 _PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
 
+@lru_cache(maxsize=120)
 def tokens(page: str) -> list[Token]:
     """Give all tokens in order, those inside a line after their line."""
     return [token for block in _PARSER.parse(page) for token in (block, *(block.children or ()))]

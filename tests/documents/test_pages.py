@@ -10,7 +10,7 @@ import pytest
 from orchestrator_lint.documents import all_pages, pages
 from orchestrator_lint.journey import check
 from orchestrator_lint.sources import Source
-from tests.documents.given import BASE, TODAY, base, checked, dumped, rendered
+from tests.documents.given import BASE, TODAY, base, checked, dumped, rendered, texts
 
 _DECISION = ("spaces", "lending", "decisions", "raise-limit")
 
@@ -50,7 +50,7 @@ def test_one_language_alone_gives_the_same_pages():
 
 
 def test_every_page_carries_its_particulars():
-    for path, page in rendered(BASE).items():
+    for path, page in texts(rendered(BASE)).items():
         if path == "index.md":
             continue
         first, rest = page.split("\n", 1)

@@ -15,7 +15,7 @@ from orchestrator_lint.documents.stamp import is_unedited, stamped
 from orchestrator_lint.journey import check
 from orchestrator_lint.problems import LANGUAGES
 from orchestrator_lint.sources import Source
-from tests.documents.given import BASE, TODAY, rendered
+from tests.documents.given import BASE, TODAY, rendered, texts
 from tests.documents.test_hostile_text import HOSTILE
 
 _POLICIES = Path(__file__).parent.parent.parent / "policies"
@@ -77,7 +77,7 @@ def test_it_has_no_script_and_names_no_address_outside(language: str):
 def test_it_holds_every_page_of_its_language_and_a_list_of_them():
     text = single_file(_bank(), "Bank", "de")
     contents = text.partition("<main>")[0]
-    names = [path[3:-3].replace("/", ".") for path in _bank() if path.startswith("de/")]
+    names = [path[3:-3].replace("/", ".") for path in texts(_bank()) if path.startswith("de/")]
     assert sorted(re.findall(r'<article id="(.*?)">', text)) == sorted(names)
     assert sorted(re.findall(r'href="#(.*?)"', contents)) == sorted(names)
 
