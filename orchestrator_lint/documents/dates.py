@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from orchestrator_lint.documents.concerned import name_of
 from orchestrator_lint.documents.edition import Edition
-from orchestrator_lint.documents.links import Links
+from orchestrator_lint.documents.links import Links, anchored
 from orchestrator_lint.documents.page import day_of
 from orchestrator_lint.documents.reader import target_at
 from orchestrator_lint.documents.said import Said
@@ -42,14 +42,13 @@ def ends(edition: Edition, links: Links, shown: int) -> Dues:
 
 def exception(edition: Edition, links: Links, noun: Noun, with_day: bool = True) -> Said:
     """Name a waiver or an approved change: what it sets aside, its id and, where it ends, the day."""
-    rail = target_at(noun, "guardrail") if noun.section == "waivers" else None
-    if rail is not None:
-        said = name_of(edition, links, rail)
-    else:
-        said = edition.reader.text(noun, "rule" if noun.section == "waivers" else "of")
-    day = day_in(noun, "expires") if noun.section == "waivers" and with_day else None
+    is_waiver = noun.section == "waivers"
+    rail = target_at(noun, "guardrail") if is_waiver else None
+    said = edition.reader.title(rail) if rail is not None else edition.reader.text(noun, "rule" if is_waiver else "of")
+    day = day_in(noun, "expires") if is_waiver and with_day else None
     more = ", ".join([noun.id, *([edition.words.day(day)] if day is not None else [])])
-    return said._replace(text=f"{said.text} ({more})") if said else Said(more)
+    link = links.to("exceptions.md", f"waiver-{anchored(noun.id)}" if is_waiver else "changes")
+    return Said(f"{said.text} ({more})" if said else more, link=link)
 
 
 def day_in(noun: Noun, key: str) -> date | None:

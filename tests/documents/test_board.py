@@ -63,8 +63,16 @@ def test_the_page_of_the_worked_example_is_short():
         ((*_DECISION, "autonomy"), "acts-unless-vetoed", "Shall the machine go less far here:"),
         ((*_DECISION, "status"), "planned", "Shall this go into operation: [Raise a credit limit (planned)]"),
         ((*_DECISION, "law", "practices"), ["social-scoring"], "Shall this end, or go on without AI:"),
-        (("changes", "c-1"), {"of": "lending/raise-limit"}, "Shall this change be approved: lending/raise-limit (c-1)"),
-        (("waivers", "w-1"), {"rule": "no-stop"}, "Shall this exception be approved: no-stop (w-1)?"),
+        (
+            ("changes", "c-1"),
+            {"of": "lending/raise-limit"},
+            "Shall this change be approved: [lending/raise-limit (c-1)](exceptions.md#changes)?",
+        ),
+        (
+            ("waivers", "w-1"),
+            {"rule": "no-stop"},
+            "Shall this exception be approved: [no-stop (w-1)](exceptions.md#waiver-w-1)?",
+        ),
         (
             ("organisation", "documents"),
             {"approved_by": "credit-committee"},
