@@ -106,9 +106,9 @@ class Edition:
         own = schema.get("x-de", {}) if self.language == "de" else {}
         return str(own.get("title") or schema.get("title") or "")
 
-    def opened(self, *findings: list[Finding]) -> Open:
-        """Count and group findings in this language, each once."""
-        return opened((finding for some in findings for finding in some), self.language)
+    def opened(self, *findings: list[Finding], told: bool = True) -> Open:
+        """Count findings, each once, and group them in this language where they are `told` and not only counted."""
+        return opened((finding for some in findings for finding in some), self.language, told)
 
     def decision(self, links: Links, decision: Decision) -> Said:
         """Name a decision, with a link to its charter."""

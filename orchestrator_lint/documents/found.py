@@ -66,13 +66,13 @@ class Found:
         return [finding for finding in self.all if not _concerned(finding)[1]]
 
 
-def opened(findings: Iterable[Finding], language: str) -> Open:
-    """Count findings and group them by rule, the heaviest first."""
+def opened(findings: Iterable[Finding], language: str, told: bool = True) -> Open:
+    """Count findings and, where they are `told`, group them by rule, the heaviest first."""
     each = {finding.fingerprint: finding for finding in findings}
     by_rule: dict[tuple[int, str], list[Finding]] = defaultdict(list)
     for finding in each.values():
         by_rule[-finding.severity, finding.card.code].append(finding)
-    groups = tuple(_group(by_rule[key], language) for key in sorted(by_rule))
+    groups = tuple(_group(by_rule[key], language) for key in sorted(by_rule)) if told else ()
     count = {level: sum(finding.severity is level for finding in each.values()) for level in Severity}
     return Open(count[Severity.ERROR], count[Severity.WARNING], count[Severity.NOTE], groups)
 

@@ -87,7 +87,7 @@ def page(
         overview=links.to("index.md"),
         other=links.other(OTHER[edition.language]),
         is_foreign=edition.is_foreign,
-        found=edition.opened(findings),
+        found=edition.opened(findings, told=in_list),
         in_list=in_list,
     )
     return Page(links.page, template, {"head": head, **context})
