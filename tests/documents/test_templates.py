@@ -95,7 +95,7 @@ def test_an_organisation_replaces_one_block_and_keeps_the_rest(tmp_path: Path):
 def test_an_organisation_replaces_the_frame_of_all_pages(tmp_path: Path):
     pages = _own(
         tmp_path,
-        page='{% extends "shipped/page.en.md.j2" %}{% block before %}Property of {{ head.organisation }}.{% endblock %}',
+        page='{% extends "shipped/page.en.md.j2" %}{% block above %}Property of {{ head.organisation }}.{% endblock %}',
     )
     assert all("\nProperty of Example Bank.\n" in page for path, page in texts(pages).items() if path.startswith("en/"))
 
