@@ -15,7 +15,18 @@ from orchestrator_lint.model import Decision, Organisation, System, Unknown
 
 
 def assessed(edition: Edition, links: Links, decision: Decision) -> Context:
-    """Give the statements by name, and the guardrails and systems of the decision."""
+    """Give the statements by name, and the guardrails and systems of the decision.
+
+    The pages of both assessments stand at the same depth, so one set of links serves both.
+    """
+    kept, key = edition.found.kept, (edition.language, decision.address)
+    if kept.get("assessed", (None,))[0] != key:
+        kept["assessed"] = key, _assessed(edition, links, decision)
+    said: Context = kept["assessed"][1]
+    return said
+
+
+def _assessed(edition: Edition, links: Links, decision: Decision) -> Context:
     reader = edition.of(decision)
     facts = Facts(reader, decision)
     return {

@@ -1,5 +1,6 @@
 """Workspace and report in, the evidence matrix out: which statement is evidence towards which provision, and what is not covered."""
 
+import posixpath
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from orchestrator_lint.documents.proof import Proof, Shown, proofs
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.frameworks import Provision, applies_from, provisions
 from orchestrator_lint.frameworks.citing import framework
-from orchestrator_lint.judging import Finding
+from orchestrator_lint.judging import Finding, Location
 from orchestrator_lint.model import Dataset, Decision, Guardrail, Noun
 
 # more places than that nobody follows
@@ -164,7 +165,7 @@ def _rule(edition: Edition, links: Links, proof: Proof) -> Context:
         "more": max(0, seen - _PLACES),
         "building": _places(edition, links, proof.in_progress),
         "noes": _places(edition, links, proof.noes),
-        "open": tuple(_found_at(finding) for finding in proof.findings[:_PLACES]),
+        "open": tuple(_line(edition, finding.location) for finding in proof.findings[:_PLACES]),
         "more_open": max(0, len(proof.findings) - _PLACES),
     }
 
@@ -186,8 +187,7 @@ def _places(edition: Edition, links: Links, shown: Sequence[Shown]) -> tuple[Sai
 
 
 def _place(edition: Edition, links: Links, shown: Shown) -> Said:
-    location = edition.report.run.locate(shown.value.place)
-    return Said(f"{location.path}:{location.line}", link=_described(links, shown.noun))
+    return _line(edition, edition.report.run.locate(shown.value.place))._replace(link=_described(links, shown.noun))
 
 
 def _described(links: Links, noun: Noun) -> Verbatim:
@@ -200,5 +200,10 @@ def _described(links: Links, noun: Noun) -> Verbatim:
     return Verbatim("")
 
 
-def _found_at(finding: Finding) -> Said:
-    return Said(f"{finding.location.path}:{finding.location.line}")
+def _line(edition: Edition, location: Location) -> Said:
+    """The file, as the report names it, and the line; where the file has a full path, without the folder that all share."""
+    path = location.path
+    if posixpath.isabs(path):
+        folders = {posixpath.dirname(each.path) for each in edition.workspace.documents if posixpath.isabs(each.path)}
+        path = posixpath.relpath(path, posixpath.commonpath(folders or {posixpath.dirname(path)}))
+    return Said(f"{path}:{location.line}")

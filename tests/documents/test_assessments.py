@@ -136,3 +136,13 @@ def test_no_rejected_value_stops_an_assessment(key: str, value: Any):
 @pytest.mark.parametrize("value", [7, {}, {"x": 7}])
 def test_no_rejected_section_stops_an_assessment(section: str, value: Any):
     assert _pages((f"/{section}", value))["index.md"]
+
+
+def test_each_decision_has_statements_of_its_own_in_both_assessments():
+    data = base()
+    decisions = data["spaces"]["lending"]["decisions"]
+    decisions["lower-limit"] = {**decisions["raise-limit"], "question": "May we lower it?"}
+    pages = rendered(dumped(data))
+    for kind in ("fria", "dpia"):
+        assert "What is decided: May we lower it?" in pages[f"en/{kind}/lending/lower-limit.md"]
+        assert "What is decided: May we raise this customer's limit?" in pages[f"en/{kind}/lending/raise-limit.md"]

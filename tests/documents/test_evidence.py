@@ -197,3 +197,15 @@ def test_the_matrix_without_a_fixed_day_is_the_same_tomorrow():
     text = BASE.replace("  as_of: 2026-11-01\n", "")
     before, after = (check([Source("a.yaml", text.encode())], day) for day in (date(2026, 12, 1), date(2027, 6, 1)))
     assert all_pages(*before)[f"en/{_ACT}"] == all_pages(*after)[f"en/{_ACT}"]
+
+
+def test_a_full_path_is_shown_without_the_folder_that_all_files_share():
+    data = base()
+    roles = dumped({"orchestrator": 1, "roles": data.pop("roles")})
+    del data["spaces"]["lending"]["decisions"]["raise-limit"]["status"]
+    texts = {"/srv/house/policies/roles.yaml": roles, "/srv/house/policies/spaces/all.yaml": dumped(data)}
+    pages = all_pages(*check([Source(path, text.encode()) for path, text in texts.items()], TODAY))
+    matrices = "".join(page for path, page in pages.items() if path.startswith("en/evidence/"))
+    assert "`roles.yaml:" in matrices
+    assert "**open:** `spaces/all.yaml:" in matrices
+    assert "/srv/" not in matrices
