@@ -34,6 +34,7 @@ docs: index
     {{ bin }}/python tools/language_page.py
     {{ bin }}/python tools/rule_pages.py
     {{ bin }}/python tools/served_page.py
+    {{ bin }}/python tools/documents_page.py
     {{ bin }}/python tools/readme.py
 
 # Write the expected output of the cases anew; read what changed before you commit it

@@ -53,8 +53,8 @@ def command(
 ) -> int:
     """Write governance documents in German and English.
 
-    From the policies come an index, a charter for each decision space, the register of decisions, the catalogue
-    of guardrails and the record of data flows, in portable Markdown. Files that `render` did not write are
+    From the policies come an index, a page for the board, a map of the decision network, a charter for each decision
+    space, a sheet for each decision, and what oversight, auditors and the people affected need, in portable Markdown. Files that `render` did not write are
     never touched, and one that is produced no more is removed unless somebody edited it; `manifest.json` lists
     them with their hashes. Where neither --as-of nor `organisation.as_of` fixes a day, the documents name none and leave out
     what only the passing of time causes, so that they do not change overnight.

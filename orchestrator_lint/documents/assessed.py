@@ -48,7 +48,7 @@ def _assessed(edition: Edition, links: Links, decision: Decision) -> Context:
 def others(edition: Edition, links: Links, decision: Decision, kind: str) -> tuple[Said, ...]:
     """Name the documents on the decision besides the one of this kind."""
     return tuple(
-        Said(edition.words.of("document", other), link=links.about(other, decision))
+        Said(edition.words.one(other), link=links.about(other, decision))
         for other in ("decisions", *called_for(edition, decision))
         if other != kind
     )

@@ -1,6 +1,7 @@
 """Workspace and report in, the evidence matrix out: which statement is evidence towards which provision, and what is not covered."""
 
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from typing import NamedTuple
 from orchestrator_lint.documents.asked import node_of
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.escape import Verbatim
-from orchestrator_lint.documents.links import Links, anchored
+from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.page import Context, Page, page
 from orchestrator_lint.documents.proof import Proof, Shown, proofs
 from orchestrator_lint.documents.said import Said
@@ -17,6 +18,7 @@ from orchestrator_lint.frameworks.citing import framework
 from orchestrator_lint.judging import Finding, Location
 from orchestrator_lint.model import Dataset, Decision, Guardrail, Noun
 
+_OTHER = re.compile(r"[^a-z0-9]+")
 # more places than that nobody follows
 _PLACES = 3
 # what counts towards a provision, in the order of the columns
@@ -128,11 +130,11 @@ def _provision(edition: Edition, links: Links, key: str, towards: Towards) -> Co
     day = edition.words.day(applies.day) if applies.day is not None else ""
     number = towards.number
     return {
-        "anchor": f"p-{anchored(towards.ref.lower())}",
+        "anchor": f"p-{_OTHER.sub('-', towards.ref.lower()).strip('-')}",
         "name": _cited(edition, key, towards.ref),
         "title": towards.title,
         "unseen": towards.unseen,
-        "from": day or ("" if applies.settled else edition.words.of("evidence", "unsettled")),
+        "from": day or ("" if applies.settled else edition.words.of("applies", "short")),
         "note": applies.note.to(edition.language) if applies.note is not None else "",
         "numbers": [*(number[state] for state in _STATES), sum(number[state] for state in _UNASKED)],
         "rules": tuple(_rule(edition, links, proof) for proof in towards.proofs),

@@ -10,7 +10,6 @@ from orchestrator_lint.documents.page import Context, Page, day_of, page
 from orchestrator_lint.documents.said import Block, Said
 from orchestrator_lint.documents.topics import oversight
 from orchestrator_lint.frameworks import applies_from
-from orchestrator_lint.frameworks.citing import cited
 from orchestrator_lint.model import Decision, Space, System, Unknown
 
 _CODES = ("SAF001", "SAF002", "SAF003", "SAF005")
@@ -58,7 +57,7 @@ def _duties(edition: Edition) -> Iterator[Context]:
         if name.split()[0] in edition.frameworks:
             applies = applies_from(name)
             yield {
-                "name": cited(applies, day, edition.language),
+                "name": edition.words.cited(applies, day),
                 "note": applies.note.to(edition.language) if applies.note else "",
                 "who": edition.words.of("reports", name),
                 "whom": edition.words.of("reported_to", name),

@@ -50,7 +50,7 @@ def _document(edition: Edition, links: Links, name: str, pages: Sequence[str]) -
     number = sum(page.startswith(folder) for page in pages)
     if single not in pages and not number:
         return None
-    each = f"{number}; {words.of('each', EACH[name])}" if name in EACH else ""
+    each = words.of("each", EACH[name]).format(number=number) if name in EACH else ""
     link = links.to(f"{name}.md") if single in pages else ""
     return {
         "name": Said(words.of("document", name), link=link),

@@ -14,7 +14,6 @@ from orchestrator_lint.documents.sheet import findings_on
 from orchestrator_lint.documents.topics import human, machine, people
 from orchestrator_lint.documents.used import systems_of
 from orchestrator_lint.frameworks import applies_from
-from orchestrator_lint.frameworks.citing import cited
 from orchestrator_lint.model import Dataset, Decision, Unknown
 
 _CODES = ("CON", "LAW009", "DAT003", "DAT004", "DAT006", "DAT007", "DAT011", "AUT008", "SHP", "REF")
@@ -153,4 +152,4 @@ def _provisions(
     }
     for name, is_called in calls.items():
         if is_called and name.split()[0] in edition.frameworks:
-            yield cited(applies_from(name, area), day, edition.language), edition.words.of("asks", name)
+            yield edition.words.cited(applies_from(name, area), day), edition.words.of("asks", name)

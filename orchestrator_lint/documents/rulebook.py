@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.escape import Verbatim
 from orchestrator_lint.documents.page import Context, Page, page
-from orchestrator_lint.frameworks.citing import dated
+from orchestrator_lint.frameworks import applies_from
+from orchestrator_lint.judging import UNUSED
 from orchestrator_lint.problems import Card
 from orchestrator_lint.reading.fragment import block
 from orchestrator_lint.rules.index import all_rules
@@ -14,7 +15,7 @@ from orchestrator_lint.rules.index import all_rules
 def rulebook(edition: Edition) -> Iterator[Page]:
     """Give the page. Faults of reading and shape stand on it only where they were found."""
     links = edition.links.on(edition.links.path("rules.md"))
-    rules = [rule.card for rule in all_rules()]
+    rules = sorted([*(rule.card for rule in all_rules()), UNUSED], key=lambda card: card.code)
     found = {finding.card.code: finding.card for finding in edition.found.all}
     faults = [found[code] for code in sorted(found) if found[code].is_fault]
     yield page(
@@ -55,7 +56,7 @@ def _rule(edition: Edition, card: Card, number: int) -> Context:
         "why": card.why.to(language),
         "severity": edition.words.of("severity", card.severity.word),
         "good": Verbatim(block(card.good.yaml).strip()) if card.good else "",
-        "evidence": tuple(dated(provision, language) for provision in card.provisions),
+        "evidence": tuple(edition.words.cited(applies_from(provision)) for provision in card.provisions),
         "waivable": card.waivable and not card.is_fault,
         "open": number,
     }

@@ -23,9 +23,9 @@ SHELVES = (
 EACH = {
     "spaces": "space",
     "decisions": "decision",
-    "oversight": "decision",
-    "notices": "decision",
-    "dpia": "decision",
-    "fria": "decision",
+    "oversight": "called",
+    "notices": "called",
+    "dpia": "called",
+    "fria": "called",
     "instructions": "system",
 }

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
+from orchestrator_lint.frameworks import Applies
+from orchestrator_lint.frameworks.citing import framework as called
 from orchestrator_lint.shipped import shipped
 
 _PROVISION = re.compile(
@@ -25,6 +27,10 @@ class Words:
     def of(self, table: str, key: str) -> str:
         """Give the word for a value; a word of the organisation's own (`x-…`) stands as it is."""
         return self.tables[table].get(key, key.removeprefix("x-"))
+
+    def one(self, document: str) -> str:
+        """Name one document of a kind of which there are many."""
+        return self.tables["one"].get(document) or self.tables["document"][document]
 
     def day(self, day: date) -> str:
         """Write a day as prose does: „1. November 2026“."""
@@ -50,8 +56,23 @@ class Words:
             return written
         law, article, *parts = found.groups()
         form = self.tables["provision"]
-        said = [form[key].format(part) for key, part in zip(_PARTS, parts, strict=True) if part]
+        # the definitions of both laws are numbered, not divided into paragraphs
+        is_numbered = (form[law.lower()], article) in ((form["eu-ai-act"], "3"), (form["gdpr"], "4"))
+        names = ("number", *_PARTS[1:]) if is_numbered else _PARTS
+        said = [form[key].format(part) for key, part in zip(names, parts, strict=True) if part]
         return form["article"].format(article="".join([article, *said]), law=form[law.lower()])
+
+    def cited(self, applies: Applies, as_of: date = date.min) -> str:
+        """Write a provision, and from when it applies where that day lies ahead of `as_of` or is not settled."""
+        framework, _, rest = applies.provision.removesuffix(" new").partition(" ")
+        name = self.provision(applies.provision.removesuffix(" new"))
+        if name == applies.provision.removesuffix(" new"):  # a standard or recommendation
+            name = f"{called(framework, self.language)} {rest}".strip()
+        if not applies.settled:
+            return f"{name} ({self.tables['applies']['unsettled']})"
+        if applies.day is None or not applies.is_ahead(as_of):
+            return name
+        return f"{name} ({self.tables['applies']['from'].format(self.day(applies.day))})"
 
     def number(self, number: object) -> str:
         """Write a number with the decimal mark of the language."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tools import documents_page
 from tools.federal_page import KINDS, PAGE, inventory_checked, page, verdicts
 from tools.federal_verdicts import NUMBER, drawn
 from tools.language_page import PAGES
@@ -25,6 +26,14 @@ def test_the_readme_shows_what_the_tool_prints() -> None:
     text = README.read_text(encoding="utf-8")
     fresh = renewed(text) == text
     assert fresh, "run: python tools/readme.py"
+
+
+def test_the_page_on_the_documents_lists_all_of_them_and_their_blocks():
+    text = documents_page.PAGE.read_text(encoding="utf-8")
+    fresh = documents_page.renewed(text) == text
+    assert fresh, "run: python tools/documents_page.py"
+    assert "| Evidence matrix (`evidence.md`) | Nachweismatrix |" in text
+    assert "| `charter` | `purpose`," in text
 
 
 @pytest.mark.skipif(not INVENTORY.is_file(), reason="the federal inventory is not in ../shared/data")
