@@ -18,8 +18,7 @@ def _notice(language: str = "en", data: dict[str, Any] | None = None, **keys: An
 def test_the_letter_says_in_sentences_what_the_policies_say():
     page = _notice()
     for line in (
-        "Example Bank uses an AI system (here: the machine) to answer this question: "
-        "**May we raise this customer's limit?**",
+        "Example Bank uses an AI system (here: the machine) to answer this question: **May we raise",
         "The machine recommends one result. A person weighs it and decides.",
         "You can turn to a person here: Branch, or telephone 0800 0000000.",
         "The decision is explained to you by: Case worker.",

@@ -21,11 +21,16 @@ def test_the_time_of_oversight_is_reckoned_in_a_sentence():
     assert "Time kept free for oversight: 100 hours a week. That leaves 85 hours." in page
 
 
+def test_a_number_that_had_to_be_rounded_is_not_said_to_be_equal():
+    page = _plan(workload={"cases_per_week": 10, "minutes_per_case": 8, "minutes_needed": 8})
+    assert "10 × 8 ÷ 60 ≈ 1.3 hours a week." in page
+
+
 def test_too_little_time_is_said_with_the_rule_that_reports_it():
     page = _plan(role={"capacity": {"hours_per_week": 1.5}})
-    assert "**0.5 hours a week are missing** ([OVR014](../../rules.md#rule-ovr014))." in page
+    assert "**Time missing: 0.5 hours a week** ([OVR014](../../rules.md#rule-ovr014))." in page
     assert "A careful look takes 15 minutes. " in page
-    assert "**Es fehlen 0,5 Stunden in der Woche**" in _plan("de", role={"capacity": {"hours_per_week": 1.5}})
+    assert "**Fehlende Zeit: 0,5 Stunden in der Woche**" in _plan("de", role={"capacity": {"hours_per_week": 1.5}})
 
 
 def test_a_look_that_takes_longer_than_there_is_time_for_is_said_with_its_rule():
@@ -40,7 +45,7 @@ def test_all_that_a_role_oversees_counts_against_its_time():
     decisions["lower-limit"] = {**decisions["raise-limit"], "title": "Lower a credit limit"}
     page = rendered(dumped(data))[f"en/{_PAGE}"]
     assert "Case worker oversees 1 more decision; in all this takes 4 hours a week." in page
-    assert "**1 hours a week are missing** ([OVR011](../../rules.md#rule-ovr011))." in page
+    assert "**Time missing: 1 hour a week** ([OVR011](../../rules.md#rule-ovr011))." in page
 
 
 def test_authority_is_compared_with_the_level_of_the_decision():
