@@ -25,7 +25,7 @@ def load(edition: Edition, reader: Reader, decision: Decision, role: Role) -> Co
         "basis": reader.text(here, "workload.basis"),
         "short_code": reader.gap("OVR014").code if _is_short(decision) else "",
         "hours": _said(reader, hours),
-        "equals": "=" if hours is None or round(hours, 1) == hours else "≈",
+        "exact": hours is None or round(hours, 1) == hours,
         "others": len(overseen) - 1,
         "silent": len(overseen) - len(known),
         "total": _said(reader, total),

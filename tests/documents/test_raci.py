@@ -95,13 +95,27 @@ def test_a_committee_that_answers_is_shown_with_the_person_behind_it():
     assert "Credit committee is a committee. The person who answers for it: Chief risk officer." in page
 
 
-def test_many_roles_are_named_in_the_row_instead_of_having_a_column_each():
+def _with_many_roles() -> dict[str, Any]:
     data = base()
     informed = _decision(data)["involves"]["informed"]
-    informed += ["ai-officer", "head-of-audit", "model-steward", "data-steward", "internal-audit"]
+    informed += ["ai-officer", "head-of-audit", "model-steward"]
+    return data
+
+
+def test_many_roles_stand_below_each_other_and_decisions_beside():
+    page = rendered(dumped(_with_many_roles()))["en/raci.md"]
+    assert "| Role | [Raise a credit limit](decisions/lending/raise-limit.md) |\n|---|:---:|\n" in page
+    assert "| Head of lending | A |\n| Case worker | R, O |\n| Ombudsperson | C |\n" in page
+    assert "| *The machine supplies* | data and probabilities |\n| *Gaps and notes* | – |\n" in page
+
+
+def test_where_roles_and_decisions_are_many_each_decision_names_its_roles():
+    data = _with_many_roles()
+    one = _decision(data)
+    data["spaces"]["lending"]["decisions"] = {f"d-{number}": dict(one) for number in range(6)}
     page = rendered(dumped(data))["en/raci.md"]
-    assert "| Decision | Accountable (A) | Does the work (R) |" in page
-    assert "| Head of lending | Case worker | Ombudsperson |" in page
+    assert "| Decision | A | R | C | I | O | The machine supplies |" in page
+    assert page.count("| Head of lending | Case worker | Ombudsperson | Works council, AI officer") == 6
 
 
 def test_where_there_are_many_decisions_each_space_has_a_page():
