@@ -23,15 +23,16 @@ def load(edition: Edition, reader: Reader, decision: Decision, role: Role) -> Co
         "minutes": reader.number(here, "workload.minutes_per_case"),
         "needed": reader.number(here, "workload.minutes_needed"),
         "basis": reader.text(here, "workload.basis"),
-        "short_code": reader.gap("OVR014").code,
+        "short_code": reader.gap("OVR014").code if _is_short(decision) else "",
         "hours": _said(reader, hours),
+        "exact": hours is None or round(hours, 1) == hours,
         "others": len(overseen) - 1,
         "silent": len(overseen) - len(known),
         "total": _said(reader, total),
         "capacity": reader.number(role, "capacity.hours_per_week", "OVR011"),
         "spare": _said(reader, capacity - total) if capacity is not None and capacity >= total else Said(),
         "missing": _said(reader, total - capacity) if capacity is not None and capacity < total else Said(),
-        "missing_code": reader.gap("OVR011").code,
+        "missing_code": reader.gap("OVR011", "OVR014").code,
     }
 
 
@@ -46,6 +47,16 @@ def _is_in_use(decision: Decision) -> bool:
         return decision.life in _IN_USE
     except Unknown:
         return False
+
+
+def _is_short(decision: Decision) -> bool:
+    """Whether a careful look takes more minutes than there are."""
+    try:
+        workload = decision.child("oversight").child("workload")
+        there, needed = workload.child("minutes_per_case").plain, workload.child("minutes_needed").plain
+    except Unknown:
+        return False
+    return there is not None and needed is not None and bool(there < needed)
 
 
 def _hours(decision: Decision) -> float | None:

@@ -14,7 +14,8 @@ from orchestrator_lint.documents.said import Said
 from orchestrator_lint.judging import Finding
 from orchestrator_lint.model import Decision, Role, Space
 
-_COLUMNS = 8  # roles that still fit beside each other on a printed page
+# what still fits beside each other on a printed page
+_ROLES, _DECISIONS = 4, 5
 _LETTERS = {"owner": "A", "responsible": "R", "consulted": "C", "informed": "I", "oversight": "O"}
 _CODES = ("OWN", "OVR001", "OVR015", "CON002", "REV003", "REF", "SHP")
 
@@ -86,10 +87,19 @@ def _space(edition: Edition, links: Links, space: Space, rows: Sequence[_Row]) -
         "anchor": f"raci-{anchored(space.id)}",
         "title": edition.of(space).title(space),
         "charter": links.charter(space.id),
-        "is_matrix": 0 < len(roles) <= _COLUMNS,
-        "roles": tuple(edition.reader.title(role) for role in roles),
+        "form": _form(len(roles), len(rows)),
+        "roles": tuple(
+            {"name": edition.reader.title(role), "cells": tuple(_cell(row, role) for row in rows)} for role in roles
+        ),
         "rows": tuple(_numbered(rows, roles)),
     }
+
+
+def _form(roles: int, decisions: int) -> str:
+    """How to lay the matrix out: roles across, decisions across or, where both are many, roles by name."""
+    if 0 < roles <= _ROLES:
+        return "roles"
+    return "decisions" if roles and decisions <= _DECISIONS else "names"
 
 
 def _roles(rows: Sequence[_Row]) -> list[Role]:
