@@ -58,37 +58,35 @@ def test_every_statement_that_a_rule_asks_for_has_a_place_in_the_language(asked:
 def test_a_documented_statement_stands_with_file_line_and_rule():
     pages = rendered(BASE)
     number = next(index for index, line in enumerate(BASE.splitlines(), 1) if "by: case-worker" in line)
-    row = _line(pages[f"en/{_ACT}"], "26-x28-2-x29-", "OVR001")
+    row = _line(pages[f"en/{_ACT}"], "26-2", "OVR001")
     assert "(`decisions.oversight.by`), for example: Case worker | 1 documented |" in row
     assert f"[`policies/0.yaml:{number}`](../decisions/lending/raise-limit.md)" in row
 
 
 def test_a_statement_in_an_object_that_is_named_is_found_there():
-    row = _line(rendered(BASE)[f"de/{_ACT}"], "26-x28-2-x29-", "OVR003")
+    row = _line(rendered(BASE)[f"de/{_ACT}"], "26-2", "OVR003")
     number = next(index for index, line in enumerate(BASE.splitlines(), 1) if "may_overrule: acts-on-approval" in line)
     assert f"`policies/0.yaml:{number}`" in row
     assert "1 dokumentiert" in row
 
 
 def test_what_a_finding_reports_is_open_with_the_place_of_the_finding():
-    row = _line(
-        _changed((*_DECISION, "oversight", "override"), None)[f"en/{_ACT}"], "14-x28-4-x29--x28-d-x29-", "OVR002"
-    )
+    row = _line(_changed((*_DECISION, "oversight", "override"), None)[f"en/{_ACT}"], "14-4-d", "OVR002")
     assert "| 1 open |" in row
     assert "**open:** `policies/0.yaml:" in row
 
 
 def test_what_another_finding_speaks_for_is_not_taken_for_not_asked():
     page = _changed((*_DECISION, "oversight"), None)[f"en/{_ACT}"]
-    assert "| 1 open |" in _line(page, "14-x28-4-x29--x28-d-x29-", "OVR002")
+    assert "| 1 open |" in _line(page, "14-4-d", "OVR002")
 
 
 def test_what_is_being_built_is_in_progress_and_what_is_reasoned_is_not_needed():
     planned = _changed((*_DECISION, "contest", "state"), "planned")[f"en/{_ACT}"]
-    assert "| 1 in progress | in progress: [`policies/0.yaml:" in _line(planned, "27-x28-1-x29--x28-f-x29-", "CON001")
+    assert "| 1 in progress | in progress: [`policies/0.yaml:" in _line(planned, "27-1-f", "CON001")
     no = {"none_because": "The supervisory authority's list exempts it."}
     reasoned = _changed((*_DECISION, "law", "dpia"), no)[f"de/{_ACT}"]
-    row = _line(reasoned, "26-x28-9-x29-", "LAW006")
+    row = _line(reasoned, "26-9", "LAW006")
     assert "1 begründet nicht nötig" in row
     assert "[mit Begründung](../exceptions.md#noes): [`policies/0.yaml:" in row
 
@@ -108,12 +106,12 @@ def test_what_a_waiver_covers_is_waived():
             "expires": "2026-12-31",
         }
     }
-    row = _line(rendered(dumped(data))[f"en/{_ACT}"], "14-x28-4-x29--x28-e-x29-", "SAF001")
+    row = _line(rendered(dumped(data))[f"en/{_ACT}"], "14-4-e", "SAF001")
     assert "1 waived for a time" in row
 
 
 def test_what_no_decision_calls_for_is_not_asked_for():
-    assert "| 1 not asked for |" in _line(rendered(BASE)[f"en/{_ACT}"], "14-x28-5-x29-", "OVR010")
+    assert "| 1 not asked for |" in _line(rendered(BASE)[f"en/{_ACT}"], "14-5", "OVR010")
     assert "1 not asked for" in _line(_changed((*_DECISION, "status"), "retired")[f"en/{_ACT}"], "14", "AUT005")
 
 
@@ -162,7 +160,7 @@ def test_with_many_decisions_the_first_places_are_shown_and_the_rest_counted():
     decision = data["spaces"]["lending"]["decisions"]["raise-limit"]
     more = {f"d-{number}": {**decision, "question": f"May we raise it for {number}?"} for number in range(20)}
     data["spaces"]["lending"]["decisions"] |= more
-    row = _line(rendered(dumped(data))[f"en/{_ACT}"], "26-x28-2-x29-", "OVR001")
+    row = _line(rendered(dumped(data))[f"en/{_ACT}"], "26-2", "OVR001")
     assert "| 21 documented |" in row
     assert row.count("policies/0.yaml:") == 3
     assert "and [18 more](../register.md)" in row
@@ -190,7 +188,7 @@ def test_a_system_in_an_office_stops_no_matrix():
 
 def test_what_cannot_be_read_is_open():
     page = _changed((*_DECISION, "oversight", "by"), 7)[f"en/{_ACT}"]
-    assert "1 open" in _line(page, "26-x28-2-x29-", "OVR001")
+    assert "1 open" in _line(page, "26-2", "OVR001")
 
 
 def test_the_matrix_without_a_fixed_day_is_the_same_tomorrow():

@@ -18,10 +18,10 @@ def test_it_says_whom_to_tell_and_by_when():
 
 def test_it_says_from_when_the_law_asks_and_where_that_is_not_settled():
     page = _log()
-    assert "| EU AI Act Art. 73 (day not settled) |" in page
-    assert "| EU AI Act Art. 26(5) (from 2027-12-02) |" in page
-    assert "| GDPR Art. 33 | the controller |" in page
-    assert "| KI-VO Art. 73 (Zeitpunkt nicht geklärt) |" in _log("de")
+    assert "| Art. 73 AI Act (day not settled) |" in page
+    assert "| Art. 26(5) AI Act (from 2 December 2027) |" in page
+    assert "| Art. 33 GDPR | the controller |" in page
+    assert "| Art. 73 KI-VO (Zeitpunkt nicht geklärt) |" in _log("de")
 
 
 def test_laws_that_are_not_declared_are_not_named():

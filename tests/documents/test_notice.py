@@ -91,9 +91,9 @@ def test_without_the_gdpr_no_rights_of_the_gdpr_are_promised():
 
 def test_provisions_stand_with_the_day_from_which_they_apply():
     page = _notice()
-    assert "- EU AI Act Art. 26(11) (from 2027-12-02): " in page
-    assert "- EU AI Act Art. 86 (day not settled): " in page
-    assert "- GDPR Art. 13: " in page
+    assert "- Art. 26(11) AI Act (from 2 December 2027): " in page
+    assert "- Art. 86 AI Act (day not settled): " in page
+    assert "- Art. 13 GDPR: " in page
 
 
 def test_a_short_version_is_for_workers_where_the_policies_speak_of_them():

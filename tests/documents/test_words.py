@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from orchestrator_lint.documents.words import words_of
+from orchestrator_lint.frameworks import applies_from
 from orchestrator_lint.language import policy_language
 from orchestrator_lint.problems import LANGUAGES
 
@@ -97,3 +98,16 @@ def test_provisions_are_cited_as_lawyers_do():
     assert words_of("de").provision("eu-ai-act 27(1)(a)") == "Art. 27 Abs. 1 Buchst. a KI-VO"
     assert words_of("de").provision("eu-ai-act 13(3)(b)(ii)") == "Art. 13 Abs. 3 Buchst. b Ziff. ii KI-VO"
     assert words_of("de").provision("§ 25 TDDDG") == "§ 25 TDDDG"
+
+
+def test_the_definitions_of_both_laws_are_numbered():
+    assert words_of("de").provision("eu-ai-act 3(49)") == "Art. 3 Nr. 49 KI-VO"
+    assert words_of("de").provision("gdpr 4(7)") == "Art. 4 Nr. 7 DSGVO"
+    assert words_of("en").provision("eu-ai-act 3(49)") == "Art. 3(49) AI Act"
+
+
+def test_a_provision_says_from_when_it_applies():
+    assert words_of("en").cited(applies_from("eu-ai-act 14")) == "Art. 14 AI Act (from 2 December 2027)"
+    assert words_of("de").cited(applies_from("eu-ai-act 86")) == "Art. 86 KI-VO (Zeitpunkt nicht geklärt)"
+    assert words_of("en").cited(applies_from("gdpr 5(2)"), date(2026, 1, 1)) == "Art. 5(2) GDPR"
+    assert words_of("de").cited(applies_from("iso-42001 A.3.2")) == "ISO/IEC 42001 A.3.2"
