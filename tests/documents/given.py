@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,9 @@ def checked(*texts: str) -> Checked:
     return check(sources, TODAY)
 
 
+@lru_cache(maxsize=8)
 def rendered(*texts: str) -> dict[str, str]:
-    """Render policies with the findings of the check."""
+    """Render policies with the findings of the check; many tests look at the same ones."""
     return all_pages(*checked(*texts))
 
 
