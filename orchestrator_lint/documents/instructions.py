@@ -9,7 +9,8 @@ from orchestrator_lint.documents.links import Links, is_id
 from orchestrator_lint.documents.page import Context, Page, page
 from orchestrator_lint.documents.reader import items, target_at
 from orchestrator_lint.documents.said import Said
-from orchestrator_lint.model import Dataset, Decision, System, Value
+from orchestrator_lint.documents.topics import measured
+from orchestrator_lint.model import Dataset, Decision, System
 
 # more rows than that nobody reads; the register holds all
 _SHOWN = 30
@@ -37,7 +38,7 @@ def _extract(edition: Edition, system: System, users: Sequence[Decision]) -> Pag
         system=system.id,
         title=reader.title(system),
         it=_facts(Facts(reader, system)),
-        performance=tuple(_measured(edition, item) for item in items(system, "performance")),
+        performance=tuple(measured(edition.reader, item) for item in items(system, "performance")),
         measured=Facts(reader, system).block("performance", "OVR013"),
         uses=tuple(_use(edition, links, decision) for decision in users[:_SHOWN]),
         more=max(0, len(users) - _SHOWN),
@@ -67,17 +68,6 @@ def _facts(facts: Facts) -> dict[str, Fact]:
         "our_duties": facts.texts("supplier.duties.us", "OWN007"),
         "exit_plan": facts.text("exit_plan", "SAF007"),
         "eu_database": facts.text("eu_database_id", "LAW008"),
-    }
-
-
-def _measured(edition: Edition, item: Value | None) -> Context:
-    reader = edition.reader
-    return {
-        "metric": reader.text(item, "metric"),
-        "value": reader.number(item, "value"),
-        "population": reader.text(item, "population"),
-        "by_group": reader.texts(item, "by_group"),
-        "shown_to": reader.all_named(item, "shown_to"),
     }
 
 

@@ -8,8 +8,9 @@ from orchestrator_lint.documents.links import Links, anchored, decision_anchor
 from orchestrator_lint.documents.page import Context, Page, page
 from orchestrator_lint.documents.reader import Reader, items
 from orchestrator_lint.documents.said import Said
+from orchestrator_lint.documents.topics import measured
 from orchestrator_lint.documents.used import datasets_of, systems_of
-from orchestrator_lint.model import Decision, Space, System, Value
+from orchestrator_lint.model import Decision, Space, System
 
 
 def register(edition: Edition) -> Iterator[Page]:
@@ -177,20 +178,10 @@ def _system(edition: Edition, links: Links, system: System, users: Iterable[Deci
         "tested_how": reader.text(system, "tested.how"),
         "tested_by": reader.office(system, "tested.by"),
         "not_measured": reader.block(system, "performance"),
-        "performance": tuple(_performance(reader, item) for item in items(system, "performance") if item is not None),
+        "performance": tuple(measured(reader, item) for item in items(system, "performance") if item is not None),
         "logic": reader.block(system, "logic"),
         "open_to": reader.all_named(system, "logic.open_to"),
         "use_until": reader.day(system, "use_until"),
         "changed": reader.day(system, "changed"),
         "used_by": tuple(edition.decision(links, decision) for decision in users),
-    }
-
-
-def _performance(reader: Reader, item: Value) -> Context:
-    return {
-        "metric": reader.text(item, "metric"),
-        "value": reader.number(item, "value"),
-        "population": reader.text(item, "population"),
-        "by_group": reader.texts(item, "by_group"),
-        "shown_to": reader.all_named(item, "shown_to"),
     }

@@ -171,3 +171,14 @@ def upkeep(reader: Reader, decision: Decision) -> Context:
         "fields": reader.listed(decision, "log.fields", "log_fields"),
         "retention": reader.span(decision, "log.retention", "plain", "SAF008"),
     }
+
+
+def measured(reader: Reader, item: Value | None) -> Context:
+    """Say what a system can do, as one measurement of it shows."""
+    return {
+        "metric": reader.text(item, "metric"),
+        "value": reader.number(item, "value"),
+        "population": reader.text(item, "population"),
+        "by_group": reader.texts(item, "by_group"),
+        "shown_to": reader.all_named(item, "shown_to"),
+    }

@@ -45,6 +45,16 @@ def base() -> dict[str, Any]:
     return data
 
 
+def changed(path: tuple[str, ...], value: Any) -> dict[str, Any]:
+    """Give that workspace with a value at a path."""
+    data = base()
+    around = data
+    for step in path[:-1]:
+        around = around.setdefault(step, {})
+    around[path[-1]] = value
+    return data
+
+
 def dumped(data: Any) -> str:
     """Write data as YAML."""
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)

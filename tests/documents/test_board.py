@@ -13,21 +13,12 @@ from orchestrator_lint.documents.stamp import is_unedited
 from orchestrator_lint.documents.words import words_of
 from orchestrator_lint.journey import check
 from orchestrator_lint.sources import Source
-from tests.documents.given import BASE, TODAY, base, dumped, rendered
+from tests.documents.given import BASE, TODAY, changed, dumped, rendered
 from tests.documents.large import large
 from tests.documents.read_markdown import text
 
 _ROOT = Path(__file__).parent.parent.parent
 _DECISION = ("spaces", "lending", "decisions", "raise-limit")
-
-
-def _with(path: tuple[str, ...], value: Any) -> dict[str, Any]:
-    data = base()
-    around = data
-    for step in path[:-1]:
-        around = around.setdefault(step, {})
-    around[path[-1]] = value
-    return data
 
 
 def _board(data: Any, language: str = "en") -> str:
@@ -81,17 +72,17 @@ def test_the_page_of_the_worked_example_is_short():
     ],
 )
 def test_what_waits_for_the_board_is_a_plain_question(path: tuple[str, ...], value: Any, asked: str):
-    assert asked in _section(_board(_with(path, value)), "asked")
+    assert asked in _section(_board(changed(path, value)), "asked")
 
 
 def test_what_is_asked_of_the_board_is_not_told_again_as_a_gap():
-    page = _board(_with(("spaces", "lending", "owner"), None))
+    page = _board(changed(("spaces", "lending", "owner"), None))
     assert "OWN001" in _section(page, "asked")
     assert "OWN001" not in _section(page, "gaps")
 
 
 def test_a_gap_says_why_it_matters_where_it_is_and_whom_it_affects():
-    gaps = _section(_board(_with((*_DECISION, "contest"), None)), "gaps")
+    gaps = _section(_board(changed((*_DECISION, "contest"), None)), "gaps")
     assert "(error [CON001](rules.md#rule-con001))" in gaps
     assert "Where: [Raise a credit limit](decisions/lending/raise-limit.md). Affected: Customers." in gaps
 
@@ -104,7 +95,7 @@ def test_many_findings_of_one_rule_are_one_gap():
 
 def test_an_exception_that_ends_soon_is_asked_about_only_where_a_day_is_fixed():
     waiver = {"guardrail": "no-unexplained-refusal", "approved_by": "ai-officer", "expires": "2026-12-31"}
-    data = _with(("waivers", "w-1"), waiver)
+    data = changed(("waivers", "w-1"), waiver)
     assert "Shall this exception be renewed, or end:" in _section(_board(data), "asked")
     del data["organisation"]["as_of"]
     page = _board(data)
@@ -113,7 +104,7 @@ def test_an_exception_that_ends_soon_is_asked_about_only_where_a_day_is_fixed():
 
 
 def test_only_a_fixed_day_makes_a_review_overdue():
-    data = _with(("spaces", "lending", "review", "last"), "2025-01-15")
+    data = changed(("spaces", "lending", "review", "last"), "2025-01-15")
     assert "15 July 2025 (**overdue**)" in _section(_board(data), "dates")
     del data["organisation"]["as_of"]
     assert "15 July 2025; " not in _board(data)
@@ -121,7 +112,7 @@ def test_only_a_fixed_day_makes_a_review_overdue():
 
 
 def test_the_gaps_keep_their_order_where_no_day_is_fixed():
-    data = _with((*_DECISION, "contest"), None)
+    data = changed((*_DECISION, "contest"), None)
     data["organisation"]["incidents"] = None
     del data["spaces"]["lending"]["measure"]
     with_day = re.findall(r"rule-([a-z]+\d+)", _section(_board(data), "gaps"))
@@ -130,7 +121,7 @@ def test_the_gaps_keep_their_order_where_no_day_is_fixed():
 
 
 def test_nothing_is_said_of_what_stands_apart_where_not_all_can_be_read():
-    page = _board(_with((*_DECISION, "flows"), 7))
+    page = _board(changed((*_DECISION, "flows"), 7))
     assert "Not every connection can be read." in page
     assert "hang together" not in page
 
@@ -179,7 +170,7 @@ def test_decisions_beyond_the_limit_are_marked_without_colour():
 
 def test_a_cell_of_the_table_says_how_many_lie_beyond_the_limit():
     assert "| high | – | – | – | – | – | 1 (1 beyond) |" in _board(
-        _with((*_DECISION, "autonomy"), "acts-unless-vetoed")
+        changed((*_DECISION, "autonomy"), "acts-unless-vetoed")
     )
 
 

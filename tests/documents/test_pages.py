@@ -10,22 +10,13 @@ import pytest
 from orchestrator_lint.documents import all_pages, pages
 from orchestrator_lint.journey import check
 from orchestrator_lint.sources import Source
-from tests.documents.given import BASE, TODAY, base, checked, dumped, rendered, texts
+from tests.documents.given import BASE, TODAY, base, changed, checked, dumped, rendered, texts
 
 _DECISION = ("spaces", "lending", "decisions", "raise-limit")
 
 
-def _changed(path: tuple[str, ...], value: Any) -> dict[str, Any]:
-    data = base()
-    around = data
-    for step in path[:-1]:
-        around = around.setdefault(step, {})
-    around[path[-1]] = value
-    return data
-
-
 def _sheet(path: tuple[str, ...], value: Any, language: str = "en") -> str:
-    return rendered(dumped(_changed(path, value)))[f"{language}/decisions/lending/raise-limit.md"]
+    return rendered(dumped(changed(path, value)))[f"{language}/decisions/lending/raise-limit.md"]
 
 
 # of every organisation, whatever its policies say
@@ -141,7 +132,7 @@ def test_the_pages_say_in_sentences_what_the_policies_say(path: str, line: str):
 
 
 def test_a_missing_owner_is_said_with_the_rule_that_reports_it():
-    pages = rendered(dumped(_changed(("spaces", "lending", "owner"), None)))
+    pages = rendered(dumped(changed(("spaces", "lending", "owner"), None)))
     assert "| Owner | **not stated ([OWN001](../rules.md#rule-own001))** |" in pages["en/spaces/lending.md"]
     assert (
         "| Verantwortliche Rolle | **nicht angegeben ([OWN001](../rules.md#rule-own001))** |"
@@ -169,7 +160,7 @@ def test_what_was_rejected_is_said_to_be_unreadable():
 )
 @pytest.mark.parametrize("value", [7, "x", ["x"], {"unknown-key": 1}, [], {}, [{"when": 3}], {"by": ["a", {}]}])
 def test_no_rejected_value_stops_a_page(key: str, value: Any):
-    pages = rendered(dumped(_changed((*_DECISION, key), value)))
+    pages = rendered(dumped(changed((*_DECISION, key), value)))
     assert _complete(pages)
     assert "de/decisions/lending/raise-limit.md" in pages
 
@@ -179,7 +170,7 @@ def test_no_rejected_value_stops_a_page(key: str, value: Any):
 )
 @pytest.mark.parametrize("value", [None, 7, {}, {"x": None}, {"x": 7}, {"Bad Id": {}}])
 def test_no_section_stops_the_pages(section: str, value: Any):
-    assert "index.md" in rendered(dumped(_changed((section,), value)))
+    assert "index.md" in rendered(dumped(changed((section,), value)))
 
 
 def test_an_unknown_reference_is_shown_as_written_with_a_mark():
@@ -208,7 +199,7 @@ def test_a_safeguard_that_is_not_yet_in_force_says_so():
 
 
 def test_texts_come_in_the_language_of_the_page_or_say_in_which_they_are():
-    data = _changed(("spaces", "lending", "title"), {"de": "Kredit", "en": "Lending"})
+    data = changed(("spaces", "lending", "title"), {"de": "Kredit", "en": "Lending"})
     data["spaces"]["lending"]["purpose"] = {"de": "Nur auf Deutsch geschrieben"}
     pages = rendered(dumped(data))
     assert "# Entscheidungscharta: Kredit\n" in pages["de/spaces/lending.md"]
@@ -272,7 +263,7 @@ def test_no_page_uses_a_wrong_translation():
     ],
 )
 def test_rejected_values_deep_inside_stop_no_page(path: tuple[str, ...], value: Any):
-    pages = rendered(dumped(_changed(path, value)))
+    pages = rendered(dumped(changed(path, value)))
     assert _complete(pages)
 
 
