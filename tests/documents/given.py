@@ -8,7 +8,11 @@ from typing import Any
 
 import yaml
 
-from orchestrator_lint.documents import all_pages
+from orchestrator_lint.documents import Style, all_pages
+from orchestrator_lint.documents.edition import Edition
+from orchestrator_lint.documents.page import Page
+from orchestrator_lint.documents.pages import _document
+from orchestrator_lint.documents.templating import templates_of
 from orchestrator_lint.journey import Checked, check
 from orchestrator_lint.judging import Report
 from orchestrator_lint.sources import Source
@@ -27,6 +31,11 @@ def checked(*texts: str) -> Checked:
 def rendered(*texts: str) -> dict[str, str]:
     """Render policies with the findings of the check; many tests look at the same ones."""
     return all_pages(*checked(*texts))
+
+
+def made(page: Page, edition: Edition) -> str:
+    """Write one page."""
+    return _document(page, edition, templates_of(edition.language, Style())).text
 
 
 def texts(pages: Mapping[str, str]) -> dict[str, str]:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from orchestrator_lint.documents import all_pages
+from orchestrator_lint.documents import pages
 from orchestrator_lint.documents.escape import mermaid
 from tests.documents.given import BASE, base, checked, dumped, rendered, without_findings
 from tests.documents.test_hostile_text import HOSTILE
@@ -40,7 +40,7 @@ def test_labels_hold_no_mark_of_mermaid(hostile: str):
         {"from": "this", "to": f"external/{hostile.split(maxsplit=1)[0]}" if hostile.split() else "external/x"}
     )
     result = checked(dumped(data))
-    page = all_pages(result.workspace, without_findings(result))["en/data-flows.md"]
+    page = pages(result.workspace, without_findings(result), "en")["en/data-flows.md"]
     (lines,) = diagrams(page)
     assert [line for line in lines if not _LINE.fullmatch(line)] == []
 
@@ -55,6 +55,6 @@ def test_many_flows_are_spread_over_several_diagrams():
     decision = data["spaces"]["lending"]["decisions"]["raise-limit"]
     decision["flows"] = [{"from": "this", "to": f"external/place-{number}", "carries": "x"} for number in range(150)]
     result = checked(dumped(data))
-    drawn = diagrams(all_pages(result.workspace, without_findings(result))["de/data-flows.md"])
+    drawn = diagrams(pages(result.workspace, without_findings(result), "de")["de/data-flows.md"])
     assert len(drawn) == 3
     assert max(sum("-->" in line for line in lines) for lines in drawn) == 60

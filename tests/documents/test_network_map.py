@@ -5,9 +5,13 @@ from typing import Any
 
 import pytest
 
-from orchestrator_lint.documents import all_pages
+from orchestrator_lint.documents import all_pages, pages
+from orchestrator_lint.documents.edition import Edition
+from orchestrator_lint.documents.found import Found
+from orchestrator_lint.documents.network_map import network_map
 from orchestrator_lint.network import Mapped
-from tests.documents.given import BASE, base, checked, dumped, rendered, without_findings
+from orchestrator_lint.problems import LANGUAGES
+from tests.documents.given import BASE, base, checked, dumped, made, rendered, without_findings
 from tests.documents.large import large
 from tests.documents.test_diagrams import _LINE, diagrams
 from tests.documents.test_hostile_text import HOSTILE
@@ -32,7 +36,9 @@ def _map(data: Any, language: str = "en") -> str:
 def many() -> dict[str, str]:
     """The pages of 500 decisions in 30 spaces."""
     result = checked(large(500, 30))
-    return all_pages(result.workspace, without_findings(result))
+    report, found, network = without_findings(result), Found(without_findings(result)), Mapped(result.workspace)
+    editions = [Edition(result.workspace, report, language, found, network) for language in LANGUAGES]
+    return {page.path: made(page, edition) for edition in editions for page in network_map(edition)}
 
 
 def test_no_diagram_holds_more_arrows_than_people_follow(many: dict[str, str]):
@@ -60,7 +66,7 @@ def test_what_is_worked_out_is_worked_out_once_for_both_languages(monkeypatch: p
     calls = []
     original = Mapped._parts
     monkeypatch.setattr(Mapped, "_parts", lambda self, decision: calls.append(decision) or original(self, decision))
-    rendered(BASE)
+    all_pages(*checked(BASE))
     assert len(calls) == 1
 
 
@@ -135,11 +141,11 @@ def test_labels_hold_no_mark_of_mermaid(hostile: str):
     data["spaces"]["income"]["title"] = hostile
     data["spaces"]["income"]["decisions"]["check"]["title"] = hostile
     result = checked(dumped(data))
-    pages = all_pages(result.workspace, without_findings(result))
+    made_of = pages(result.workspace, without_findings(result), "en")
     drawn = [
         line
         for path in ("network.md", "network/lending.md")
-        for lines in diagrams(pages[f"en/{path}"])
+        for lines in diagrams(made_of[f"en/{path}"])
         for line in lines
     ]
     assert [line for line in drawn if not _is_line(line)] == []

@@ -16,7 +16,7 @@ _DECISION = ("spaces", "lending", "decisions", "raise-limit")
 
 
 def _sheet(path: tuple[str, ...], value: Any, language: str = "en") -> str:
-    return rendered(dumped(changed(path, value)))[f"{language}/decisions/lending/raise-limit.md"]
+    return pages(*checked(dumped(changed(path, value))), language)[f"{language}/decisions/lending/raise-limit.md"]
 
 
 # of every organisation, whatever its policies say
