@@ -151,7 +151,7 @@ def test_a_hostile_name_of_the_organisation_changes_no_page(hostile: str):
 
 
 @given(st.data())
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_mixture_of_texts_changes_no_page(data: st.DataObject):
     # what YAML can carry: no surrogates and nothing that stands for no character
     marks = st.text(st.sampled_from(list("`*_[]()<>|#~!\\&:=+-.1{}$^@\"' \n\tab")), min_size=1, max_size=25)
