@@ -11,8 +11,8 @@ from orchestrator_lint.documents.noes import lists_of
 from orchestrator_lint.documents.page import Context, Page, day_of, page
 from orchestrator_lint.documents.reader import items, target_at, target_of
 from orchestrator_lint.documents.said import Said
-from orchestrator_lint.judging import Finding
-from orchestrator_lint.model import Decision, Guardrail, Noun, Role, Settings, Unknown, Waiver
+from orchestrator_lint.judging import Finding, void_because
+from orchestrator_lint.model import Decision, Guardrail, Noun, Settings, Unknown, Waiver, is_self_approved
 from orchestrator_lint.problems import Card
 from orchestrator_lint.rules.index import all_rules
 
@@ -111,21 +111,11 @@ def _scopes(edition: Edition, links: Links, waiver: Waiver) -> tuple[Said, ...]:
 def _faults(waiver: Waiver, settings: Settings) -> tuple[str, ...]:
     """Why it waives nothing, whatever day it is."""
     try:
-        return tuple(key for key, holds in _checks(waiver, settings) if holds)
+        void, rule = void_because(waiver, settings), str(waiver.rule.plain or "").lower()
     except Unknown:
         return ("unreadable",)
-
-
-def _checks(waiver: Waiver, settings: Settings) -> Iterator[tuple[str, bool]]:
-    granted, expires = waiver.granted.day, waiver.expires.day
-    rule = str(waiver.rule.plain or "").lower()
-    yield "incomplete", bool(waiver.missing)
-    if granted is not None and expires is not None:
-        yield "reversed", expires < granted
-        yield "too-long", expires > waiver.longest(settings).after(granted)
-    yield "self-approved", waiver.is_self_approved
-    yield "unknown-rule", bool(rule) and rule not in settings.known_rules
-    yield "not-waivable", rule in settings.unwaivable
+    unknown = ("unknown-rule",) if rule and rule not in settings.known_rules else ()
+    return (*void, *unknown, *(("not-waivable",) if rule in settings.unwaivable else ()))
 
 
 def _missing(edition: Edition, waiver: Waiver) -> tuple[Said, ...]:
@@ -149,7 +139,6 @@ def _standing(edition: Edition, waiver: Waiver) -> str:
 
 def _change(edition: Edition, change: Noun) -> Context:
     reader = edition.of(change)
-    asked, approved = (target_at(change, key) for key in ("requested_by", "approved_by"))
     return {
         "id": change.id,
         "of": reader.named(change, "of"),
@@ -158,5 +147,12 @@ def _change(edition: Edition, change: Noun) -> Context:
         "requested_by": reader.office(change, "requested_by"),
         "approved_by": reader.office(change, "approved_by"),
         "date": reader.day(change, "date"),
-        "is_self_approved": isinstance(asked, Role) and isinstance(approved, Role) and approved.is_same_person(asked),
+        "is_self_approved": _approves_itself(change),
     }
+
+
+def _approves_itself(change: Noun) -> bool:
+    try:
+        return is_self_approved(change)
+    except Unknown:
+        return False

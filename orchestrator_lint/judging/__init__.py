@@ -3,7 +3,7 @@
 from orchestrator_lint.judging.choice import CONFIDENCES, PROFILES, Choice, PathChoice, names, nearest_rule
 from orchestrator_lint.judging.judge import Read, judge
 from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report, Run, Rung
-from orchestrator_lint.judging.waivers import UNUSED, Waived
+from orchestrator_lint.judging.waivers import UNUSED, Waived, void_because
 
 __all__ = [
     "CONFIDENCES",
@@ -24,4 +24,5 @@ __all__ = [
     "judge",
     "names",
     "nearest_rule",
+    "void_because",
 ]

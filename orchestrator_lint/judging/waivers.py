@@ -88,11 +88,24 @@ def unused(waivers: Sequence[InForce], used: Sequence[Waived], known: Mapping[st
             yield Raised(UNUSED, waiver.noun.problem(_UNUSED, waiver=waiver.noun.id, rule=waiver.rule))
 
 
+def void_because(waiver: Waiver, settings: Settings) -> tuple[str, ...]:
+    """Why a waiver waives nothing, whatever day it is: `incomplete`, `reversed`, `too-long`, `self-approved`.
+
+    Raises Unknown where nobody can know it.
+    """
+    granted, expires = waiver.granted.day, waiver.expires.day
+    faults = {"incomplete": bool(waiver.missing), "reversed": False, "too-long": False}
+    if granted is not None and expires is not None:
+        faults |= {"reversed": expires < granted, "too-long": expires > waiver.longest(settings).after(granted)}
+    faults["self-approved"] = waiver.is_self_approved
+    return tuple(fault for fault, stands in faults.items() if stands)
+
+
 def _holds(waiver: Waiver, settings: Settings) -> bool:
     granted, expires = waiver.granted.day, waiver.expires.day
-    if not waiver.rule or waiver.missing or granted is None or expires is None or waiver.is_self_approved:
+    if not waiver.rule or granted is None or expires is None or void_because(waiver, settings):
         return False
-    return bool(granted <= settings.as_of <= expires <= waiver.longest(settings).after(granted))
+    return granted <= settings.as_of <= expires
 
 
 def _read(waiver: Waiver) -> InForce:

@@ -11,7 +11,18 @@ from orchestrator_lint.model.levels import (
     impact_rank,
     level_rank,
 )
-from orchestrator_lint.model.nouns import Dataset, Guardrail, Noun, Organisation, Principle, Role, Space, System, Waiver
+from orchestrator_lint.model.nouns import (
+    Dataset,
+    Guardrail,
+    Noun,
+    Organisation,
+    Principle,
+    Role,
+    Space,
+    System,
+    Waiver,
+    is_self_approved,
+)
 from orchestrator_lint.model.references import Reference
 from orchestrator_lint.model.rule import Rule, rule
 from orchestrator_lint.model.settings import Settings
@@ -54,6 +65,7 @@ __all__ = [
     "chained",
     "highest_allowed",
     "impact_rank",
+    "is_self_approved",
     "known_any",
     "level_rank",
     "parse_date",

@@ -129,12 +129,17 @@ class Waiver(Noun):
     @property
     def is_self_approved(self) -> bool:
         """Whether the same role, or the same person in another role, asked for it and approved it."""
-        asked, approved = (self.child(key).target for key in ("requested_by", "approved_by"))
-        return isinstance(asked, Role) and isinstance(approved, Role) and approved.is_same_person(asked)
+        return is_self_approved(self)
 
     def longest(self, settings: "Settings") -> Duration:
         """How long it may hold."""
         return Duration.parse(str(settings.threshold("waiver-max-duration", self.thresholds)))
+
+
+def is_self_approved(noun: Noun) -> bool:
+    """Whether the same role, or the same person in another role, asked for an exception or a change and approved it."""
+    asked, approved = (noun.child(key).target for key in ("requested_by", "approved_by"))
+    return isinstance(asked, Role) and isinstance(approved, Role) and approved.is_same_person(asked)
 
 
 class Space(Noun):

@@ -159,3 +159,10 @@ def test_no_rejected_waiver_or_change_stops_the_page(section: str, value: Any):
     data = base()
     data[section] = value
     assert rendered(dumped(data))["de/exceptions.md"]
+
+
+def test_a_change_approved_by_a_role_whose_holder_was_rejected_stops_no_page():
+    data = base()
+    data["roles"]["ai-officer"]["held_by"] = ["somebody"]
+    data["changes"] = {"c-1": {"requested_by": "head-of-lending", "approved_by": "ai-officer"}}
+    assert "| c-1 |" in rendered(dumped(data))["en/exceptions.md"]
