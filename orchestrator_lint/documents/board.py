@@ -36,7 +36,7 @@ class Gap(NamedTuple):
 
 def board(edition: Edition) -> Iterator[Page | Picture]:
     """Give the page and its picture. It counts all findings and tells those that matter most."""
-    links = edition.links.on(edition.links.path("board.md"))
+    links = edition.links.at("board.md")
     cells = _cells(edition)
     inside = {key: cell for key, cell in cells.items() if all(key)}
     outside = sum(cell.number for key, cell in cells.items() if not all(key))
@@ -126,18 +126,11 @@ def _word(edition: Edition, table: str, key: str) -> Said:
     return Said(edition.words.of(table, key)) if key else Said()
 
 
-def _classes(edition: Edition) -> tuple[tuple[Said, int], ...]:
+def _classes(edition: Edition) -> tuple[tuple[int, Said], ...]:
     """How many decisions have which risk class of the AI Act, in the order of the Act; nothing where none is stated."""
-    counted = Counter(
-        edition.reader.word(decision, "law.risk_class", "risk_class") for decision in edition.network.current
-    )
-    order = list(edition.words.tables["risk_class"].values())
-    if not any(counted) and "eu-ai-act" not in edition.frameworks:
-        return ()
-    return tuple(
-        (said, counted[said])
-        for said in sorted(counted, key=lambda said: (order.index(said.text) if said.text in order else 9, said))
-    )
+    counted = edition.counted(edition.network.current, "law.risk_class", "risk_class")
+    is_asked = any(said for _, said in counted) or "eu-ai-act" in edition.frameworks
+    return counted if is_asked else ()
 
 
 def _by_rule(edition: Edition, asked: set[str]) -> list[list[Finding]]:

@@ -12,7 +12,7 @@ from orchestrator_lint.model import Decision, Principle, Space
 
 def charter(edition: Edition, space: Space) -> Page:
     """Give the charter of a space. It lists every finding on the space and its decisions."""
-    links = edition.links.on(edition.links.path(f"spaces/{space.id}.md"))
+    links = edition.links.at(f"spaces/{space.id}.md")
     reader = edition.of(space)
     return page(
         edition,

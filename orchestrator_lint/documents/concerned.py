@@ -7,7 +7,7 @@ from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.judging import Finding
-from orchestrator_lint.model import Dataset, Decision, Guardrail, Noun, Space, Unknown
+from orchestrator_lint.model import Decision, Noun, Space, Unknown
 
 SHOWN = 3
 
@@ -19,15 +19,11 @@ class Named(NamedTuple):
     more: int = 0
 
 
-def first(number: int) -> int:
-    """Say how many of several names to show: where only one more is left, it is shown too."""
-    return number if number <= SHOWN + 1 else SHOWN
-
-
-def few(names: Sequence[Said]) -> Named:
-    """Keep the first few names."""
-    shown = first(len(names))
-    return Named(tuple(names[:shown]), len(names) - shown)
+def few(names: Iterable[Said]) -> Named:
+    """Keep the first few names; where only one more is left, it is shown too."""
+    each = tuple(names)
+    shown = len(each) if len(each) <= SHOWN + 1 else SHOWN
+    return Named(each[:shown], len(each) - shown)
 
 
 def causes(edition: Edition, findings: Iterable[Finding]) -> list[Noun]:
@@ -74,8 +70,7 @@ def named(edition: Edition, links: Links, nouns: Iterable[Noun]) -> Named:
     nouns = list(nouns)
     whole = _whole_spaces(edition, nouns)
     bundled = list(dict.fromkeys(_bundle(noun, whole) for noun in nouns))
-    shown = first(len(bundled))
-    return Named(tuple(name_of(edition, links, noun) for noun in bundled[:shown]), len(bundled) - shown)
+    return few(name_of(edition, links, noun) for noun in bundled)
 
 
 def _whole_spaces(edition: Edition, nouns: Iterable[Noun]) -> set[Space]:
@@ -96,17 +91,7 @@ def name_of(edition: Edition, links: Links, noun: Noun) -> Said:
     """Name an object, with a link to where it is described."""
     if noun.section == "organisation":
         return Said(edition.report.organisation or edition.words.tables["mark"]["organisation"])
-    return edition.reader.title(noun)._replace(link=_where(links, noun))
-
-
-def _where(links: Links, noun: Noun) -> str:
-    if isinstance(noun, Decision):
-        return links.decision(noun)
-    if isinstance(noun, Space):
-        return links.charter(noun.id)
-    if isinstance(noun, Dataset):
-        return links.dataset(noun.id)
-    return links.guardrail(noun.id) if isinstance(noun, Guardrail) else ""
+    return edition.reader.title(noun)._replace(link=links.noun(noun))
 
 
 def people(edition: Edition, nouns: Iterable[Noun]) -> tuple[Said, ...]:

@@ -16,7 +16,7 @@ from orchestrator_lint.model import Dataset, Decision, Space, System, Value
 
 def data_flows(edition: Edition) -> Iterator[Page]:
     """Give the record, and where there are many spaces a page of flows for each."""
-    links = edition.links.on(edition.links.path("data-flows.md"))
+    links = edition.links.at("data-flows.md")
     on_flows = [] if links.split else _on_flows(edition.found.all)
     yield page(
         edition,
@@ -34,7 +34,7 @@ def data_flows(edition: Edition) -> Iterator[Page]:
 
 
 def _page(edition: Edition, space: Space) -> Page:
-    links = edition.links.on(edition.links.path(edition.links.flow_page(space.id)))
+    links = edition.links.at(edition.links.flow_page(space.id))
     return page(
         edition,
         links,
@@ -143,7 +143,7 @@ def _dataset(edition: Edition, links: Links, dataset: Dataset) -> Context:
         "groups": _groups(edition, users),
         "proxies": reader.texts(dataset, "proxies"),
         "justification": reader.text(dataset, "justification", "DAT005"),
-        "legal_basis": _provisions(reader, dataset) or (reader.gap("DAT003"),),
+        "legal_basis": reader.provisions(dataset, "legal_basis") or (reader.gap("DAT003"),),
         "recipients": _stated(reader, dataset, "recipients"),
         "third_countries": _stated(reader, dataset, "third_countries"),
         "transfer_basis": reader.text(dataset, "transfer_basis", "DAT007"),
@@ -155,15 +155,10 @@ def _dataset(edition: Edition, links: Links, dataset: Dataset) -> Context:
     }
 
 
-def _provisions(reader: Reader, dataset: Dataset) -> tuple[Said, ...]:
-    return tuple(said._replace(text=reader.words.provision(said.text)) for said in reader.texts(dataset, "legal_basis"))
-
-
 def _stated(reader: Reader, dataset: Dataset, key: str) -> Context:
     """A list that may be stated to be empty."""
-    value = reader.at(dataset, key)
     return {
-        "none": value is not None and value.plain == [],
+        "none": reader.is_empty(dataset, key),
         "said": reader.texts(dataset, key) or (reader.gap("DAT007"),),
     }
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from orchestrator_lint.documents.concerned import name_of
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.links import Links, anchored
-from orchestrator_lint.documents.page import day_of
+from orchestrator_lint.documents.page import fixed_day
 from orchestrator_lint.documents.reader import target_at
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.model import Decision, Noun, Space, Unknown
@@ -85,7 +85,7 @@ def _due(of: Decision | Space) -> date | None:
 
 def _earliest(edition: Edition, links: Links, days: Iterable[tuple[date, Noun]], shown: int) -> Dues:
     each = sorted(days, key=lambda item: (item[0], item[1].address))
-    fixed = edition.report.as_of if day_of(edition.report) else date.min
+    fixed = fixed_day(edition.report)
     found = tuple(Due(edition.words.day(day), _name(edition, links, of), day < fixed) for day, of in each[:shown])
     return Dues(found, len(each) - len(found))
 

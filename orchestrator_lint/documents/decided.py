@@ -122,15 +122,10 @@ def _impact(reader: Reader, decision: Decision) -> Context:
     return {
         "affects": reader.all_named(decision, "impact.affects"),
         "nobody": reader.block(decision, "impact.affects", "AUT011"),
-        "is_stated_empty": _is_empty_list(reader, decision),
+        "is_stated_empty": reader.is_empty(decision, "impact.affects"),
         "as": reader.word(decision, "impact.as", "affected_as"),
         "effect": reader.word(decision, "impact.effect", "effect"),
     }
-
-
-def _is_empty_list(reader: Reader, decision: Decision) -> bool:
-    value = reader.at(decision, "impact.affects")
-    return value is not None and value.plain == []
 
 
 def _involves(reader: Reader, decision: Decision) -> Context:

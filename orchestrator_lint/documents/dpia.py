@@ -4,6 +4,7 @@ from orchestrator_lint.documents.assessed import assessed, others
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.links import Links, page_on
 from orchestrator_lint.documents.page import Context, Page, page
+from orchestrator_lint.documents.reader import Reader
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.sheet import findings_on
 from orchestrator_lint.model import Dataset, Decision
@@ -11,7 +12,7 @@ from orchestrator_lint.model import Dataset, Decision
 
 def dpia(edition: Edition, decision: Decision) -> Page:
     """Give the page. It says what the policies say towards Art. 35(7), and asks people for the rest."""
-    links = edition.links.on(edition.links.path(page_on("dpia", decision)))
+    links = edition.links.at(page_on("dpia", decision))
     reader = edition.of(decision)
     datasets = edition.network.datasets_of(decision)
     return page(
@@ -32,19 +33,17 @@ def dpia(edition: Edition, decision: Decision) -> Page:
 
 def _dataset(edition: Edition, links: Links, dataset: Dataset) -> Context:
     reader = edition.of(dataset)
-    bases = reader.texts(dataset, "legal_basis")
     return {
         "name": reader.title(dataset)._replace(link=links.dataset(dataset.id)),
         "personal": reader.word(dataset, "personal", "personal", "DAT011"),
         "is_personal": reader.key(dataset, "personal") != "none",
         "source": reader.text(dataset, "source", "DAT001"),
         "purposes": reader.texts(dataset, "purposes") or (reader.gap("DAT004"),),
-        "legal_basis": tuple(said._replace(text=reader.words.provision(said.text)) for said in bases)
-        or (reader.gap("DAT003"),),
+        "legal_basis": reader.provisions(dataset, "legal_basis") or (reader.gap("DAT003"),),
         "justification": reader.text(dataset, "justification", "DAT005"),
         "proxies": reader.texts(dataset, "proxies"),
-        "recipients": _none_or(edition, reader.texts(dataset, "recipients"), dataset, "recipients"),
-        "third_countries": _none_or(edition, reader.texts(dataset, "third_countries"), dataset, "third_countries"),
+        "recipients": _none_or(reader, dataset, "recipients"),
+        "third_countries": _none_or(reader, dataset, "third_countries"),
         "transfer_basis": reader.text(dataset, "transfer_basis"),
         "retention": reader.span(dataset, "retention", "plain", "DAT006"),
         "quality": reader.text(dataset, "quality", "DAT010"),
@@ -52,10 +51,8 @@ def _dataset(edition: Edition, links: Links, dataset: Dataset) -> Context:
     }
 
 
-def _none_or(edition: Edition, said: tuple[Said, ...], dataset: Dataset, key: str) -> tuple[Said, ...]:
+def _none_or(reader: Reader, dataset: Dataset, key: str) -> tuple[Said, ...]:
     """An empty list says that there are none; where no list stands, nothing is stated."""
-    if said:
-        return said
-    stated = edition.reader.at(dataset, key)
-    none = Said(edition.words.tables["mark"]["none"])
-    return (none,) if stated is not None and stated.plain == [] else (edition.of(dataset).gap("DAT007"),)
+    if reader.is_empty(dataset, key):
+        return (Said(reader.words.tables["mark"]["none"]),)
+    return reader.texts(dataset, key) or (reader.gap("DAT007"),)

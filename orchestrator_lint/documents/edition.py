@@ -80,8 +80,12 @@ class Edition:
 
     def count(self, decisions: Iterable[Decision]) -> tuple[tuple[int, Said], ...]:
         """How many decisions have which status, in the order of life."""
-        counted = Counter(self.reader.word(decision, "status", "status") for decision in decisions)
-        order = list(self.words.tables["status"].values())
+        return self.counted(decisions, "status", "status")
+
+    def counted(self, decisions: Iterable[Decision], path: str, table: str) -> tuple[tuple[int, Said], ...]:
+        """How many decisions say which word of a closed list at a path, in the order of the list."""
+        counted = Counter(self.reader.word(decision, path, table) for decision in decisions)
+        order = list(self.words.tables[table].values())
         return tuple(
             (counted[said], said)
             for said in sorted(counted, key=lambda said: (order.index(said.text) if said.text in order else 9, said))

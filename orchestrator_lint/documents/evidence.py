@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from orchestrator_lint.documents.asked import node_of
 from orchestrator_lint.documents.edition import Edition
-from orchestrator_lint.documents.escape import Verbatim
 from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.page import Context, Page, page
 from orchestrator_lint.documents.proof import Proof, Shown, proofs
@@ -16,7 +15,6 @@ from orchestrator_lint.documents.said import Said
 from orchestrator_lint.frameworks import Provision, applies_from, provisions
 from orchestrator_lint.frameworks.citing import framework
 from orchestrator_lint.judging import Finding, Location
-from orchestrator_lint.model import Dataset, Decision, Guardrail, Noun
 
 _OTHER = re.compile(r"[^a-z0-9]+")
 # more places than that nobody follows
@@ -42,7 +40,7 @@ class Towards(NamedTuple):
 
 def evidence(edition: Edition) -> Iterator[Page]:
     """Give the overview, and a page for each framework that the organisation declares."""
-    links = edition.links.on(edition.links.path("evidence.md"))
+    links = edition.links.at("evidence.md")
     matrices = {key: _towards(edition, key) for key in edition.frameworks}
     yield page(
         edition,
@@ -103,7 +101,7 @@ def _is_silent(towards: Towards) -> bool:
 
 
 def _matrix(edition: Edition, key: str, towards: Sequence[Towards]) -> Page:
-    links = edition.links.on(edition.links.path(f"evidence/{key}.md"))
+    links = edition.links.at(f"evidence/{key}.md")
     return page(
         edition,
         links,
@@ -189,17 +187,7 @@ def _places(edition: Edition, links: Links, shown: Sequence[Shown]) -> tuple[Sai
 
 
 def _place(edition: Edition, links: Links, shown: Shown) -> Said:
-    return _line(edition, edition.report.run.locate(shown.value.place))._replace(link=_described(links, shown.noun))
-
-
-def _described(links: Links, noun: Noun) -> Verbatim:
-    if isinstance(noun, Decision):
-        return links.decision(noun)
-    if isinstance(noun, Guardrail):
-        return links.guardrail(noun.id)
-    if isinstance(noun, Dataset):
-        return links.dataset(noun.id)
-    return Verbatim("")
+    return _line(edition, edition.report.run.locate(shown.value.place))._replace(link=links.noun(shown.noun))
 
 
 def _line(edition: Edition, location: Location) -> Said:

@@ -19,7 +19,7 @@ from orchestrator_lint.rules.index import all_rules
 
 def exceptions(edition: Edition) -> Iterator[Page]:
     """Give the register, and where there are many decisions a page of reasoned noes for each space."""
-    links = edition.links.on(edition.links.path("exceptions.md"))
+    links = edition.links.at("exceptions.md")
     covered, cards = _covered(edition), _cards(edition.report.run.settings)
     lists = lists_of(edition)
     yield page(

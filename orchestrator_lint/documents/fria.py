@@ -14,7 +14,7 @@ from orchestrator_lint.rules.law.annex_iii import FOR_EVERYONE, FOR_PUBLIC_BODIE
 
 def fria(edition: Edition, decision: Decision) -> Page:
     """Give the page. It says what the policies say towards each block, and asks people for the rest."""
-    links = edition.links.on(edition.links.path(page_on("fria", decision)))
+    links = edition.links.at(page_on("fria", decision))
     reader = edition.of(decision)
     return page(
         edition,

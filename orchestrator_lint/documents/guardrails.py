@@ -37,7 +37,7 @@ class _Held:
 
 def guardrails(edition: Edition) -> Iterator[Page]:
     """Give the catalogue. It lists the findings on guardrails, and those on decisions that lack one."""
-    links = edition.links.on(edition.links.path("guardrails.md"))
+    links = edition.links.at("guardrails.md")
     held = _Held(edition)
     lacking = [finding for finding in edition.found.all if finding.card.code.startswith("GRD")]
     waivers = _waivers(edition)

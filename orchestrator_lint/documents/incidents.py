@@ -1,16 +1,16 @@
 """Workspace in, the incident and stop log out: whom to tell, what can be stopped and how, and a form to fill."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from orchestrator_lint.documents.decided import has_machine
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.links import Links, anchored
-from orchestrator_lint.documents.page import Context, Page, day_of, page
+from orchestrator_lint.documents.page import Context, Page, fixed_day, page
+from orchestrator_lint.documents.reader import life_of
 from orchestrator_lint.documents.said import Block, Said
 from orchestrator_lint.documents.topics import oversight
 from orchestrator_lint.frameworks import applies_from
-from orchestrator_lint.model import Decision, Space, System, Unknown
+from orchestrator_lint.model import Decision, Space, System
 
 _CODES = ("SAF001", "SAF002", "SAF003", "SAF005")
 _DUTIES = ("eu-ai-act 26(5)", "eu-ai-act 73", "gdpr 33", "gdpr 34")
@@ -18,7 +18,7 @@ _DUTIES = ("eu-ai-act 26(5)", "eu-ai-act 73", "gdpr 33", "gdpr 34")
 
 def incidents(edition: Edition) -> Iterator[Page]:
     """Give the log. It lists the findings on stop, fallback and the route of reports."""
-    links = edition.links.on(edition.links.path("incidents.md"))
+    links = edition.links.at("incidents.md")
     yield page(
         edition,
         links,
@@ -52,7 +52,7 @@ def route(edition: Edition) -> Context:
 
 def _duties(edition: Edition) -> Iterator[Context]:
     """What the declared laws ask for: who tells whom by when, and from which day that applies."""
-    day = edition.report.as_of if day_of(edition.report) else date.min
+    day = fixed_day(edition.report)
     for name in _DUTIES:
         if name.split()[0] in edition.frameworks:
             applies = applies_from(name)
@@ -75,10 +75,7 @@ def _space(edition: Edition, links: Links, space: Space) -> Context:
 
 def _can_run(edition: Edition, decision: Decision) -> bool:
     """Whether a machine takes part in a decision that is not retired; what nobody can know can run."""
-    try:
-        return decision.life != "retired" and has_machine(edition.reader, decision)
-    except Unknown:
-        return True
+    return life_of(decision) != "retired" and has_machine(edition.reader, decision)
 
 
 def _row(edition: Edition, links: Links, decision: Decision) -> Context:

@@ -13,7 +13,7 @@ from orchestrator_lint.model import Space
 
 def index(edition: Edition, made: Iterable[str]) -> Page:
     """Give the index of the pages `made`. It counts all findings and lists those that belong to no single space."""
-    links = edition.links.on(edition.links.path("index.md"))
+    links = edition.links.at("index.md")
     return page(
         edition,
         links,

@@ -25,7 +25,7 @@ def instructions(edition: Edition) -> Iterator[Page]:
 
 
 def _extract(edition: Edition, system: System, users: Sequence[Decision]) -> Page:
-    links = edition.links.on(edition.links.path(f"instructions/{system.id}.md"))
+    links = edition.links.at(f"instructions/{system.id}.md")
     reader = edition.of(system)
     return page(
         edition,

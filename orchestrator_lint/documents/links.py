@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from orchestrator_lint.documents.escape import Verbatim
-from orchestrator_lint.model import Decision, Workspace
+from orchestrator_lint.model import Dataset, Decision, Guardrail, Noun, Space, Workspace
 
 # Up to here one page reads well and stays below 1 MB; above, each space has pages of its own.
 _DECISIONS_ON_A_PAGE = 150
@@ -27,6 +27,10 @@ class Links(NamedTuple):
     def on(self, page: str) -> "Links":
         """Give the links of another page."""
         return self._replace(page=page)
+
+    def at(self, name: str) -> "Links":
+        """Give the links of the page of this language that has this name."""
+        return self.on(self.path(name))
 
     def path(self, name: str) -> str:
         """Give the path of a page of this language below the output folder."""
@@ -90,6 +94,16 @@ class Links(NamedTuple):
     def dataset(self, id: str) -> Verbatim:
         """Where the record describes a dataset."""
         return self.to("data-flows.md", f"dataset-{anchored(id)}")
+
+    def noun(self, noun: Noun) -> Verbatim:
+        """Where the documents describe an object; empty where it has no such place."""
+        if isinstance(noun, Decision):
+            return self.decision(noun)
+        if isinstance(noun, Space):
+            return self.charter(noun.id) if is_id(noun.id) else Verbatim("")
+        if isinstance(noun, Dataset):
+            return self.dataset(noun.id)
+        return self.guardrail(noun.id) if isinstance(noun, Guardrail) else Verbatim("")
 
 
 def _relative(path: str, page: str) -> str:

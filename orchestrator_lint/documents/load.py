@@ -2,7 +2,7 @@
 
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.page import Context
-from orchestrator_lint.documents.reader import Reader
+from orchestrator_lint.documents.reader import Reader, life_of
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.model import Decision, Role, Unknown
 from orchestrator_lint.rules.oversight.workload import hours_a_week
@@ -39,14 +39,7 @@ def load(edition: Edition, reader: Reader, decision: Decision, role: Role) -> Co
 def _overseen(edition: Edition, role: Role, here: Decision) -> list[Decision]:
     """This decision and the others in use that the role oversees."""
     offices = [office.decision for office in edition.offices.of(role) if office.part == "oversight"]
-    return [here, *(other for other in dict.fromkeys(offices) if other != here and _is_in_use(other))]
-
-
-def _is_in_use(decision: Decision) -> bool:
-    try:
-        return decision.life in _IN_USE
-    except Unknown:
-        return False
+    return [here, *(other for other in dict.fromkeys(offices) if other != here and life_of(other) in _IN_USE)]
 
 
 def _is_short(decision: Decision) -> bool:

@@ -6,7 +6,7 @@ from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.ends import End
 from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.said import Said
-from orchestrator_lint.model import Dataset, Decision, Noun, Space
+from orchestrator_lint.model import Decision, Noun, Space
 
 
 def end(edition: Edition, noun: Noun) -> End:
@@ -17,7 +17,8 @@ def end(edition: Edition, noun: Noun) -> End:
 
 def on_map(edition: Edition, links: Links, noun: Noun) -> Said:
     """Name an object, with a link to where the documents describe it; a space leads to its own map."""
-    return edition.reader.title(noun)._replace(link=_where(links, noun))
+    link = links.to(f"network/{noun.id}.md") if isinstance(noun, Space) else links.noun(noun)
+    return edition.reader.title(noun)._replace(link=link)
 
 
 def numbered(edition: Edition, links: Links, counts: Iterable[tuple[Noun, int]]) -> tuple[Said, ...]:
@@ -25,11 +26,3 @@ def numbered(edition: Edition, links: Links, counts: Iterable[tuple[Noun, int]])
     names = [(on_map(edition, links, noun), number) for noun, number in counts]
     names.sort(key=lambda item: (-item[1], item[0]))
     return tuple(name._replace(text=f"{name.text} ({number})") for name, number in names)
-
-
-def _where(links: Links, noun: Noun) -> str:
-    if isinstance(noun, Decision):
-        return links.decision(noun)
-    if isinstance(noun, Space):
-        return links.to(f"network/{noun.id}.md")
-    return links.dataset(noun.id) if isinstance(noun, Dataset) else ""

@@ -24,7 +24,7 @@ _WIDE = 15
 
 def network_map(edition: Edition) -> Iterator[Page]:
     """Give the map of the whole and one of each space. It lists the findings of the rules on the network."""
-    links = edition.links.on(edition.links.path("network.md"))
+    links = edition.links.at("network.md")
     network = edition.network
     shared = _shared(edition)
     drawn_shared = _drawn_shared(edition, shared)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from orchestrator_lint.documents.concerned import Named, first
+from orchestrator_lint.documents.concerned import few
 from orchestrator_lint.documents.decided import has_machine, level_of
 from orchestrator_lint.documents.diagram import Line, drawn
 from orchestrator_lint.documents.edition import Edition
@@ -21,7 +21,7 @@ _FORMS = {"owner": _ANSWERS, "overseer": _OVERSEES}
 
 def network_space(edition: Edition, space: Space) -> Page:
     """Give the map of a space. It lists the findings of the rules on the network that concern it."""
-    links = edition.links.on(edition.links.path(f"network/{space.id}.md"))
+    links = edition.links.at(f"network/{space.id}.md")
     current = [decision for decision in space.decisions if decision in edition.network.standing]
     return page(
         edition,
@@ -156,11 +156,5 @@ def _shared(edition: Edition, links: Links, space: Space, current: Sequence[Deci
             yield {
                 "name": on_map(edition, links, noun),
                 "kind": edition.words.of("kind", noun.section),
-                "spaces": _few_spaces(edition, links, others),
+                "spaces": few(on_map(edition, links, other) for other in sorted(others, key=lambda space: space.id)),
             }
-
-
-def _few_spaces(edition: Edition, links: Links, spaces: Sequence[Space]) -> Named:
-    shown = first(len(spaces))
-    each = sorted(spaces, key=lambda space: space.id)[:shown]
-    return Named(tuple(on_map(edition, links, space) for space in each), len(spaces) - shown)

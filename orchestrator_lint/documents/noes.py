@@ -37,7 +37,7 @@ class List(NamedTuple):
 
     def page(self, edition: Edition) -> Page:
         """Give the page of the list."""
-        links = edition.links.on(edition.links.path(self.name))
+        links = edition.links.at(self.name)
         space = self.space
         return page(
             edition,

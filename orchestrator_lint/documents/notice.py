@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from orchestrator_lint.documents.decided import level_key
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.links import page_on
-from orchestrator_lint.documents.page import Context, Page, day_of, page
-from orchestrator_lint.documents.reader import Reader
+from orchestrator_lint.documents.page import Context, Page, fixed_day, page
+from orchestrator_lint.documents.reader import Reader, life_of
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.sheet import findings_on
 from orchestrator_lint.documents.topics import human, machine, people
 from orchestrator_lint.documents.used import systems_of
 from orchestrator_lint.frameworks import applies_from
-from orchestrator_lint.model import Dataset, Decision, Unknown
+from orchestrator_lint.model import Dataset, Decision
 
 _CODES = ("CON", "LAW009", "DAT003", "DAT004", "DAT006", "DAT007", "DAT011", "AUT008", "SHP", "REF")
 _BASIS = re.compile(r"6\(1\)\(([a-f])\)|9\(2\)\((a)\)")
@@ -24,7 +23,7 @@ _RIGHTS = {"withdraw": "a", "portability": "ab", "object": "ef"}
 
 def notice(edition: Edition, decision: Decision) -> Page:
     """Give the text for one decision, with marks where the policies hold nothing."""
-    links = edition.links.on(edition.links.path(page_on("notices", decision)))
+    links = edition.links.at(page_on("notices", decision))
     reader = edition.of(decision)
     told = people(reader, decision)
     data = tuple(_data(edition, dataset) for dataset in _personal(edition, decision))
@@ -58,7 +57,7 @@ def _decision(reader: Reader, decision: Decision) -> Context:
         "means": reader.words.of("level_means", key) if key else "",
         "effect": reader.word(decision, "impact.effect", "effect"),
         "exposed": reader.key(decision, "impact.as") == "exposed",
-        "planned": _life(decision) in ("draft", "planned"),
+        "planned": life_of(decision) in ("draft", "planned"),
         "fixed_rules": kinds == {"rules"},
         "several": len(systems_of(decision)) > 1,
         "machine": machine(reader, decision),
@@ -73,13 +72,6 @@ def _decision(reader: Reader, decision: Decision) -> Context:
         "basis": reader.word(decision, "law.automated_basis", "automated_basis"),
         "may_intervene": reader.key(decision, "law.automated_basis") in ("contract", "consent"),
     }
-
-
-def _life(decision: Decision) -> str:
-    try:
-        return decision.life
-    except Unknown:
-        return ""
 
 
 def _sure(named: tuple[Said, ...]) -> tuple[Said, ...]:
@@ -105,20 +97,15 @@ def _data(edition: Edition, dataset: Dataset) -> Context:
         "kind": reader.word(dataset, "personal", "personal"),
         "source": reader.text(dataset, "source"),
         "purposes": reader.texts(dataset, "purposes"),
-        "bases": tuple(said._replace(text=reader.words.provision(said.text)) for said in bases),
+        "bases": reader.provisions(dataset, "legal_basis"),
         "letters": letters,
         "retention": reader.span(dataset, "retention"),
         "recipients": reader.texts(dataset, "recipients"),
-        "nobody": _is_empty(reader, dataset, "recipients"),
+        "nobody": reader.is_empty(dataset, "recipients"),
         "countries": reader.texts(dataset, "third_countries"),
-        "nowhere": _is_empty(reader, dataset, "third_countries"),
+        "nowhere": reader.is_empty(dataset, "third_countries"),
         "transfer_basis": reader.text(dataset, "transfer_basis"),
     }
-
-
-def _is_empty(reader: Reader, dataset: Dataset, key: str) -> bool:
-    value = reader.at(dataset, key)
-    return value is not None and value.plain == []
 
 
 def _rights(data: tuple[Context, ...]) -> Context:
@@ -140,7 +127,7 @@ def _provisions(
 ) -> Iterator[tuple[str, str]]:
     """The provisions that the text serves, each with the day from which it applies, and what it asks for."""
     risk, area = reader.key(decision, "law.risk_class"), reader.key(decision, "law.area")
-    day = edition.report.as_of if day_of(edition.report) else date.min
+    day = fixed_day(edition.report)
     grave = reader.key(decision, "impact.effect") in ("legal", "significant")
     calls = {
         "eu-ai-act 26(7)": risk == "high" and _concerns_workers(told),

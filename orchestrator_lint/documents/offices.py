@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from orchestrator_lint.documents.reader import Reader, items, target_of
+from orchestrator_lint.documents.reader import Reader, items, life_of, target_of
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.model import Decision, Role, Unknown, Workspace
 
@@ -23,7 +23,7 @@ PARTS: Mapping[str, str] = {
 WITH_MACHINE = ("responsible", "oversight", "stop", "contest")
 
 
-class Named(NamedTuple):
+class Holder(NamedTuple):
     """Who is named for a part: how a page says it, and the role where it is one."""
 
     said: Said
@@ -60,17 +60,17 @@ class Offices:
         return {decision: tuple(parts) for decision, parts in found.items()}
 
 
-def named(reader: Reader, decision: Decision, part: str, *codes: str) -> tuple[Named, ...]:
+def holders(reader: Reader, decision: Decision, part: str, *codes: str) -> tuple[Holder, ...]:
     """Give who is named for a part; a gap is a list of that one statement."""
     path = PARTS[part]
     said = reader.office(decision, path, *codes)
     value = reader.at(decision, path)
     written = items(decision, path) or [value]
     if len(written) != len(said):
-        return tuple(Named(one, None) for one in said)
+        return tuple(Holder(one, None) for one in said)
     targets = [target_of(one) if one is not None and one.plain else None for one in written]
     return tuple(
-        Named(one, target if isinstance(target, Role) else None) for one, target in zip(said, targets, strict=True)
+        Holder(one, target if isinstance(target, Role) else None) for one, target in zip(said, targets, strict=True)
     )
 
 
@@ -86,17 +86,10 @@ def roles_at(decision: Decision, part: str) -> list[Role]:
 
 
 def _offices(decision: Decision) -> Iterator[Office]:
-    if _life(decision) == "retired":
+    if life_of(decision) == "retired":
         return
     for part in PARTS:
         yield from (Office(part, role, decision) for role in roles_at(decision, part))
-
-
-def _life(decision: Decision) -> str:
-    try:
-        return decision.life
-    except Unknown:
-        return ""
 
 
 def _takes_part(decision: Decision) -> bool:

@@ -7,12 +7,12 @@ from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.learnt import measures
 from orchestrator_lint.documents.links import page_on
 from orchestrator_lint.documents.load import load
-from orchestrator_lint.documents.offices import Named, named
+from orchestrator_lint.documents.offices import Holder, holders
 from orchestrator_lint.documents.page import Context, Page, page
 from orchestrator_lint.documents.reader import Reader, items
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.sheet import findings_on
-from orchestrator_lint.documents.topics import escalation, human, machine, oversight
+from orchestrator_lint.documents.topics import escalation, human, machine, measured, oversight
 from orchestrator_lint.documents.used import systems_of
 from orchestrator_lint.frameworks import applies_from
 from orchestrator_lint.judging import Finding
@@ -45,7 +45,7 @@ _PARTS = {
 
 def oversight_plan(edition: Edition, decision: Decision) -> Page:
     """Give the plan of a decision; it lists the findings on oversight, stop, training and authority."""
-    links = edition.links.on(edition.links.path(page_on("oversight", decision)))
+    links = edition.links.at(page_on("oversight", decision))
     reader = edition.of(decision)
     return page(
         edition,
@@ -104,7 +104,7 @@ def _task(reader: Reader, decision: Decision) -> Context:
 
 def _persons(edition: Edition, reader: Reader, decision: Decision) -> Iterator[Context]:
     for part, codes in _PARTS.items():
-        for one in named(reader, decision, part, *codes) or (Named(reader.gap(*codes), None),):
+        for one in holders(reader, decision, part, *codes) or (Holder(reader.gap(*codes), None),):
             yield {"part": reader.words.of("part", part), "said": one.said, **_post(edition, reader, one.role)}
 
 
@@ -121,7 +121,7 @@ def _post(edition: Edition, reader: Reader, role: Role | None) -> Context:
 
 
 def _overseers(reader: Reader, decision: Decision) -> list[Role]:
-    return [one.role for one in named(reader, decision, "oversight") if one.role is not None]
+    return [one.role for one in holders(reader, decision, "oversight") if one.role is not None]
 
 
 def _needed(reader: Reader, decision: Decision) -> Context:
@@ -183,15 +183,7 @@ def _system(edition: Edition, system: System) -> Context:
         "name": reader.title(system),
         "steward": reader.office(system, "steward", "OWN008"),
         "instructions": reader.text(system, "instructions", "SAF010"),
-        "performance": tuple(
-            {
-                "metric": reader.text(item, "metric"),
-                "value": reader.number(item, "value"),
-                "shown_to": reader.all_named(item, "shown_to"),
-            }
-            for item in items(system, "performance")
-            if item is not None
-        ),
+        "performance": tuple(measured(reader, item) for item in items(system, "performance") if item is not None),
     }
 
 

@@ -1,6 +1,7 @@
 """What every page carries besides its content: where it stands, what it is, as of when, what is open."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from orchestrator_lint.documents.edition import Edition
@@ -56,6 +57,11 @@ class Head(NamedTuple):
 def day_of(report: Report) -> str:
     """Give the day that the pages speak for; none where no day was fixed, so that pages do not change overnight."""
     return "" if report.as_of_from == "today" else report.as_of.isoformat()
+
+
+def fixed_day(report: Report) -> date:
+    """Give that day for a comparison: where none was fixed, one before all others, so that nothing is past."""
+    return report.as_of if day_of(report) else date.min
 
 
 def page(

@@ -16,7 +16,7 @@ _LAST = 10**9  # what has no rank stands below what has one
 
 def principles(edition: Edition) -> Iterator[Page]:
     """Give the sheet. It lists the findings on principles."""
-    links = edition.links.on(edition.links.path("principles.md"))
+    links = edition.links.at("principles.md")
     used = _used(edition, links)
     found = sorted(
         (noun for noun in edition.workspace.all("principles") if isinstance(noun, Principle)),

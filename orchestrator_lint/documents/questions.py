@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from orchestrator_lint.documents.concerned import Named, causes, first, name_of, named
+from orchestrator_lint.documents.concerned import Named, causes, few, name_of, named
 from orchestrator_lint.documents.dates import day_in, exception
 from orchestrator_lint.documents.decided import has_machine
 from orchestrator_lint.documents.edition import Edition
@@ -44,10 +44,9 @@ def questions(edition: Edition, links: Links) -> Iterator[Question]:
 def _go(edition: Edition, links: Links) -> Iterator[Question]:
     """Decisions with a machine that weigh heavily and are not live yet."""
     found = [decision for decision in edition.network.current if _awaits_go(edition, decision)]
-    shown = first(len(found))
-    names = tuple(_with_status(edition, links, decision) for decision in found[:shown])
     if found:
-        yield Question("go", Named(names, len(found) - shown), number=len(found))
+        names = few(_with_status(edition, links, decision) for decision in found)
+        yield Question("go", names, number=len(found))
 
 
 def _awaits_go(edition: Edition, decision: Decision) -> bool:
@@ -88,10 +87,8 @@ def _renewals(edition: Edition, links: Links) -> Iterator[Question]:
 
 
 def _on_exceptions(edition: Edition, links: Links, kind: str, found: list[Noun]) -> Iterator[Question]:
-    shown = first(len(found))
-    names = tuple(exception(edition, links, noun) for noun in found[:shown])
     if found:
-        yield Question(kind, Named(names, len(found) - shown), number=len(found))
+        yield Question(kind, few(exception(edition, links, noun) for noun in found), number=len(found))
 
 
 def _disputes(edition: Edition, links: Links) -> Iterator[Question]:

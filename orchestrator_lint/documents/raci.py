@@ -7,7 +7,7 @@ from orchestrator_lint.documents.decided import has_machine
 from orchestrator_lint.documents.duties import meetings
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.links import Links, anchored
-from orchestrator_lint.documents.offices import Named, named
+from orchestrator_lint.documents.offices import Holder, holders
 from orchestrator_lint.documents.page import Context, Page, page
 from orchestrator_lint.documents.reader import Reader
 from orchestrator_lint.documents.said import Said
@@ -26,7 +26,7 @@ class _Row(NamedTuple):
     name: Said
     has_machine: bool
     supplies: tuple[Said, ...]
-    parts: dict[str, tuple[Named, ...]]
+    parts: dict[str, tuple[Holder, ...]]
     accountable: bool
     code: str
     notes: tuple[Context, ...]
@@ -34,7 +34,7 @@ class _Row(NamedTuple):
 
 def raci(edition: Edition) -> Iterator[Page]:
     """Give the matrix, and where there are many decisions a page for each space."""
-    links = edition.links.on(edition.links.path("raci.md"))
+    links = edition.links.at("raci.md")
     rows = {space: [_row(edition, links, decision) for decision in space.decisions] for space in edition.spaces}
     yield page(
         edition,
@@ -52,7 +52,7 @@ def raci(edition: Edition) -> Iterator[Page]:
 
 
 def _page(edition: Edition, space: Space, rows: Sequence[_Row]) -> Page:
-    links = edition.links.on(edition.links.path(edition.links.raci_page(space.id)))
+    links = edition.links.at(edition.links.raci_page(space.id))
     pairs = zip(rows, space.decisions, strict=True)
     rows = [row._replace(name=edition.decision(links, decision)) for row, decision in pairs]
     return page(
@@ -151,10 +151,10 @@ def _row(edition: Edition, links: Links, decision: Decision) -> _Row:
     reader = edition.of(decision)
     machine = has_machine(reader, decision)
     parts = {
-        "owner": _distinct(named(reader, decision, "owner", "OWN001", "OWN002")),
-        "responsible": named(reader, decision, "responsible") or (Named(reader.gap(), None),),
-        "consulted": named(reader, decision, "consulted"),
-        "informed": named(reader, decision, "informed"),
+        "owner": _distinct(holders(reader, decision, "owner", "OWN001", "OWN002")),
+        "responsible": holders(reader, decision, "responsible") or (Holder(reader.gap(), None),),
+        "consulted": holders(reader, decision, "consulted"),
+        "informed": holders(reader, decision, "informed"),
         "oversight": _overseer(reader, decision) if machine else (),
     }
     owners = parts["owner"]
@@ -170,18 +170,18 @@ def _row(edition: Edition, links: Links, decision: Decision) -> _Row:
     )
 
 
-def _overseer(reader: Reader, decision: Decision) -> tuple[Named, ...]:
+def _overseer(reader: Reader, decision: Decision) -> tuple[Holder, ...]:
     if reader.block(decision, "oversight").reason:
         return ()
-    return named(reader, decision, "oversight", "OVR001")
+    return holders(reader, decision, "oversight", "OVR001")
 
 
-def _distinct(found: tuple[Named, ...]) -> tuple[Named, ...]:
+def _distinct(found: tuple[Holder, ...]) -> tuple[Holder, ...]:
     """Each role once: a role that is named twice is still one."""
     return tuple({one.role.address if one.role else one.said.text: one for one in found}.values())
 
 
-def _code(reader: Reader, owners: Sequence[Named]) -> str:
+def _code(reader: Reader, owners: Sequence[Holder]) -> str:
     """The rule that reports owners who are none; a gap names its rule itself."""
     wanted = "OWN004" if len(owners) > 1 else "OWN002" if owners[0].said.why == "system" else ""
     return reader.gap(wanted).code if wanted else ""

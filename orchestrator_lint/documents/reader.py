@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from orchestrator_lint.documents.said import Block, Said
 from orchestrator_lint.documents.words import Words
-from orchestrator_lint.model import Noun, Organisation, System, Unknown, Value, parse_date
+from orchestrator_lint.model import Decision, Noun, Organisation, System, Unknown, Value, parse_date
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
 # rules on what every overseen decision needs; where nobody oversees it, that one finding stands for both
@@ -82,6 +82,15 @@ class Reader(NamedTuple):
         """Read a list of such values."""
         items = self._items(start, path)
         return tuple(self.word(item, "", table) if item is not None else _UNREADABLE for item in items)
+
+    def is_empty(self, start: Value | None, path: str) -> bool:
+        """Whether an empty list stands there, which says that there are none."""
+        value = self.at(start, path)
+        return value is not None and value.plain == []
+
+    def provisions(self, start: Value | None, path: str) -> tuple[Said, ...]:
+        """Read a list of provisions, as lawyers cite them."""
+        return tuple(said._replace(text=self.words.provision(said.text)) for said in self.texts(start, path))
 
     def key(self, start: Value | None, path: str) -> str:
         """Read a value of a closed list as it is, for a template to choose by; empty where there is none."""
@@ -196,6 +205,14 @@ class Reader(NamedTuple):
         """Give the words for a goal or a group of people of the organisation, else its id."""
         path = f"{section}.{id}.title" if section == "affected" else f"{section}.{id}"
         return self.text(organisation, path) or Said(id)
+
+
+def life_of(decision: Decision) -> str:
+    """Give the stage of life of a decision; empty where nobody can know it."""
+    try:
+        return decision.life
+    except Unknown:
+        return ""
 
 
 def is_stated(value: Value | None) -> bool | None:

@@ -15,7 +15,7 @@ from orchestrator_lint.model import Decision, Space, System
 
 def register(edition: Edition) -> Iterator[Page]:
     """Give the register, and where there are many decisions a page of entries for each space."""
-    links = edition.links.on(edition.links.path("register.md"))
+    links = edition.links.at("register.md")
     everything = list(edition.found.all)
     inside = () if links.split else tuple(_section(edition, links, space) for space in edition.spaces)
     systems = list(edition.workspace.systems)
@@ -40,7 +40,7 @@ def register(edition: Edition) -> Iterator[Page]:
 
 
 def _entries(edition: Edition, space: Space) -> Page:
-    links = edition.links.on(edition.links.path(edition.links.entries(space.id)))
+    links = edition.links.at(edition.links.entries(space.id))
     uses = [(system, decision) for decision in space.decisions for system in systems_of(decision)]
     users: dict[System, list[Decision]] = {}
     for system, decision in uses:

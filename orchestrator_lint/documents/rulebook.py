@@ -14,7 +14,7 @@ from orchestrator_lint.rules.index import all_rules
 
 def rulebook(edition: Edition) -> Iterator[Page]:
     """Give the page. Faults of reading and shape stand on it only where they were found."""
-    links = edition.links.on(edition.links.path("rules.md"))
+    links = edition.links.at("rules.md")
     rules = sorted([*(rule.card for rule in all_rules()), UNUSED], key=lambda card: card.code)
     found = {finding.card.code: finding.card for finding in edition.found.all}
     faults = [found[code] for code in sorted(found) if found[code].is_fault]

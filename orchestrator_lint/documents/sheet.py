@@ -16,7 +16,7 @@ from orchestrator_lint.model import Decision
 
 def sheet(edition: Edition, decision: Decision) -> Page:
     """Give the sheet of a decision; it lists the findings on the decision, and what it shares with its space."""
-    links = edition.links.on(edition.links.path(page_on("decisions", decision)))
+    links = edition.links.at(page_on("decisions", decision))
     reader = edition.of(decision)
     row = row_of(edition, links, decision)
     return page(

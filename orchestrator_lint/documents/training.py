@@ -16,7 +16,7 @@ _AT_ONCE = 12  # decisions that still read well in one cell; beyond, their space
 
 def training(edition: Edition) -> Iterator[Page]:
     """Give the record. It lists the findings on training."""
-    links = edition.links.on(edition.links.path("training.md"))
+    links = edition.links.at("training.md")
     roles = list(edition.workspace.roles)
     working = {role: edition.offices.with_machine(role) for role in roles}
     applies = applies_from("eu-ai-act 4")
