@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from orchestrator_lint.cli import CLEAN, FOUND, USAGE, options
-from orchestrator_lint.cli.reading import checked
+from orchestrator_lint.cli.reading import checked, documented
 from orchestrator_lint.cli.render import configured_folder
 from orchestrator_lint.writing import write_atomically
 
@@ -36,10 +36,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder of the documents, for links to them; by default `documents.folder` of the configuration.",
 )
-@click.option(
-    "--check", "only_check", is_flag=True, help="Write nothing; name what differs, and exit with 1 if anything does."
-)
-@click.option("--diff", is_flag=True, help="Write nothing; show what differs line by line, and exit as --check does.")
+@options.comparing
 @options.as_of
 @options.tracked
 @options.configuration
@@ -92,12 +89,14 @@ def _bytes(file: str) -> bytes:
 
 
 def _sections(paths: Sequence[str], as_of: date | None, tracked: bool, settings: "Configuration") -> "Sections":
-    from orchestrator_lint.documents import Sections, documents, language_of
+    from orchestrator_lint.documents import Sections, Style, language_of
 
-    workspace, report = checked(options.policies(paths, settings), as_of, tracked, settings)
-    if not report.counts.files:
+    result = checked(options.policies(paths, settings), as_of, tracked, settings)
+    if not result.report.counts.files:
         raise click.UsageError("No policy was read: `orchestrator-lint check` says why.")
-    return Sections(documents(workspace, report), language_of(workspace))
+    # sections are cut out at the anchors of this flavour
+    style = Style("github", options.style(settings, None, None).templates)
+    return Sections(documented(result, style), language_of(result.workspace))
 
 
 def _way(file: str, folder: Path) -> str:

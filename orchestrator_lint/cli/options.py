@@ -92,6 +92,20 @@ def as_of(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def comparing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--check` and `--diff`."""
+    check = click.option(
+        "--check",
+        "only_check",
+        is_flag=True,
+        help="Write nothing; name what differs, and exit with 1 if anything does.",
+    )
+    diff = click.option(
+        "--diff", is_flag=True, help="Write nothing; show what differs line by line, and exit as --check does."
+    )
+    return check(diff(command))
+
+
 def flavour(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--flavour`."""
     return click.option(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from orchestrator_lint.configuration import Configuration
 from orchestrator_lint.journey import Checked, check
 from orchestrator_lint.sources import collect
 from orchestrator_lint.sources import tracked as tracked_by_git
+
+if TYPE_CHECKING:
+    from orchestrator_lint.documents import Document, Style
 
 
 def checked(
@@ -32,3 +36,13 @@ def checked(
         raise click.UsageError(f"No policy was read: there is no .yaml or .yml file{which} in {names}.")
     today = date.today()  # noqa: DTZ011 - the day where the user is
     return check(sources, today, as_of, progress(), settings.choice(exceptions))
+
+
+def documented(result: Checked, style: "Style") -> "dict[str, Document]":
+    """Make the documents; raises UsageError where a template of the organisation's own is wrong."""
+    from orchestrator_lint.documents import TemplateFault, documents
+
+    try:
+        return documents(result.workspace, result.report, style)
+    except TemplateFault as fault:
+        raise click.UsageError(fault.message) from None

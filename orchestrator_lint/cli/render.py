@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from orchestrator_lint.cli import CLEAN, FOUND, USAGE, options
-from orchestrator_lint.cli.reading import checked
+from orchestrator_lint.cli.reading import checked, documented
 from orchestrator_lint.sources import tracked as tracked_by_git
 
 if TYPE_CHECKING:
@@ -27,10 +27,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder for the documents; by default `documents.folder` of the configuration.",
 )
-@click.option(
-    "--check", "only_check", is_flag=True, help="Write nothing; name what differs, and exit with 1 if anything does."
-)
-@click.option("--diff", is_flag=True, help="Write nothing; show what differs line by line, and exit as --check does.")
+@options.comparing
 @click.option(
     "--exit-code", is_flag=True, help="Write, and exit with 1 if anything changed, as a formatter in a commit hook."
 )
@@ -54,16 +51,18 @@ def command(
     """Write governance documents in German and English.
 
     From the policies come an index, a page for the board, a map of the decision network, a charter for each decision
-    space, a sheet for each decision, and what oversight, auditors and the people affected need, in portable Markdown. Files that `render` did not write are
-    never touched, and one that is produced no more is removed unless somebody edited it; `manifest.json` lists
-    them with their hashes. Where neither --as-of nor `organisation.as_of` fixes a day, the documents name none and leave out
-    what only the passing of time causes, so that they do not change overnight.
+    space, a sheet for each decision, and what oversight, auditors and the people affected need, in portable Markdown.
+
+    Files that `render` did not write are never touched, and one that is produced no more is removed unless somebody
+    edited it; `manifest.json` lists them with their hashes. Where neither --as-of nor `organisation.as_of` fixes a
+    day, the documents name none and leave out what only the passing of time causes, so that they do not change
+    overnight.
 
     \b
       orchestrator-lint render policies --to docs/governance
       orchestrator-lint render policies --to docs/governance --check      in CI
     """
-    from orchestrator_lint.documents import MANIFEST, TemplateFault, documents, manifest, write_pages
+    from orchestrator_lint.documents import MANIFEST, manifest, write_pages
 
     settings = options.configured(config)
     folder = folder or configured_folder(settings)
@@ -71,10 +70,7 @@ def command(
     if not result.report.counts.files:
         click.echo("No policy was read: `orchestrator-lint check` says why.", err=True)
         return USAGE
-    try:
-        made = documents(result.workspace, result.report, options.style(settings, flavour, templates))
-    except TemplateFault as fault:
-        raise click.UsageError(fault.message) from None
+    made = documented(result, options.style(settings, flavour, templates))
     pages = {path: document.text for path, document in made.items()} | {MANIFEST: manifest(made, result.report)}
     if only_check or diff:
         return _compared(pages, folder, diff)

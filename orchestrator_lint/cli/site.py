@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from orchestrator_lint.cli import CLEAN, USAGE, options
-from orchestrator_lint.cli.reading import checked
+from orchestrator_lint.cli.reading import checked, documented
 
 if TYPE_CHECKING:
-    from orchestrator_lint.documents import Written
+    from orchestrator_lint.documents import Style, Written
+    from orchestrator_lint.journey import Checked
 
 
 @click.command("site")
@@ -67,7 +68,7 @@ def command(
         raise click.UsageError(
             "--mermaid draws diagrams on a site, so it needs --to DIR; one HTML file has no scripts."
         )
-    from orchestrator_lint.documents import Style, TemplateFault, all_pages, language_of
+    from orchestrator_lint.documents import Style, language_of
 
     program = _program(mermaid) if mermaid is not None else None
     settings = options.configured(config)
@@ -80,16 +81,18 @@ def command(
     codes = [CLEAN]
     try:
         if folder is not None:
-            pages = all_pages(result.workspace, result.report, Style("mkdocs", own))
+            pages = _texts(result, Style("mkdocs", own))
             codes.append(_site(pages, organisation, language, program, folder))
         if single_file is not None:
-            pages = all_pages(result.workspace, result.report, Style("plain", own))
+            pages = _texts(result, Style("plain", own))
             codes.append(_single_file(pages, organisation, language, single_file))
-    except TemplateFault as fault:
-        raise click.UsageError(fault.message) from None
     except OSError as error:
         raise click.UsageError(f"{error.filename}: {error.strerror}") from None
     return max(codes)
+
+
+def _texts(result: "Checked", style: "Style") -> dict[str, str]:
+    return {path: document.text for path, document in documented(result, style).items()}
 
 
 def _program(path: Path) -> str:

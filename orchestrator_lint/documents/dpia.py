@@ -3,7 +3,7 @@
 from orchestrator_lint.documents.assessed import assessed, others
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.links import Links, page_on
-from orchestrator_lint.documents.page import Context, Page, page
+from orchestrator_lint.documents.page import Context, Page, page_of
 from orchestrator_lint.documents.reader import Reader
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.sheet import findings_on
@@ -13,17 +13,14 @@ from orchestrator_lint.model import Dataset, Decision
 def dpia(edition: Edition, decision: Decision) -> Page:
     """Give the page. It says what the policies say towards Art. 35(7), and asks people for the rest."""
     links = edition.links.at(page_on("dpia", decision))
-    reader = edition.of(decision)
     datasets = edition.network.datasets_of(decision)
-    return page(
+    return page_of(
         edition,
         links,
         "dpia",
-        f"dpia-{decision.space.id}--{decision.id}",
+        decision,
         findings_on(edition, decision),
-        reader.office(decision, "owner", "OWN001", "OWN002"),
         in_list=False,
-        decisions=(decision,),
         it=assessed(edition, links, decision),
         datasets=tuple(_dataset(edition, links, dataset) for dataset in datasets),
         flows=links.flows(decision.space.id),

@@ -194,6 +194,14 @@ def _line(edition: Edition, location: Location) -> Said:
     """The file, as the report names it, and the line; where the file has a full path, without the folder that all share."""
     path = location.path
     if posixpath.isabs(path):
-        folders = {posixpath.dirname(each.path) for each in edition.workspace.documents if posixpath.isabs(each.path)}
-        path = posixpath.relpath(path, posixpath.commonpath(folders or {posixpath.dirname(path)}))
+        path = posixpath.relpath(path, _shared_folder(edition) or posixpath.dirname(path))
     return Said(f"{path}:{location.line}")
+
+
+def _shared_folder(edition: Edition) -> str:
+    """The folder that all files with full paths share; empty where there are none."""
+    kept = edition.found.kept
+    if "folder" not in kept:
+        folders = {posixpath.dirname(each.path) for each in edition.workspace.documents if posixpath.isabs(each.path)}
+        kept["folder"] = posixpath.commonpath(folders) if folders else ""
+    return str(kept["folder"])

@@ -12,6 +12,7 @@ from orchestrator_lint.documents.stamp import is_ours, is_unedited, normal
 from orchestrator_lint.problems import LANGUAGES
 from orchestrator_lint.writing import write_atomically
 
+_HEAD = 400  # bytes; our mark stands within
 _STEP = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _PATH = re.compile(rf"(?:{_STEP}/)*{_STEP}\.(?:md|svg)|{re.escape(MANIFEST)}")
 
@@ -45,13 +46,12 @@ def write_pages(pages: Mapping[str, str], folder: Path) -> Written:
     changed, foreign, superfluous = [], [], [path for path in _ours(folder) if path not in pages]
     for path in sorted(pages, key=_manifest_last):
         target = _target(folder, path)
-        if target is None or _holds_foreign(target):
+        there = _there(target)
+        if target is None or there is None:
             foreign.append(path)
-            continue
-        if _holds(target, pages[path]):
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if write_atomically(target, pages[path].encode()):
+        elif normal(there) != pages[path]:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(target, pages[path].encode())
             changed.append(path)
     removed, edited = _removed(superfluous, folder)
     return Written(tuple(sorted(changed)), tuple(removed), tuple(edited), tuple(sorted(foreign)))
@@ -65,11 +65,12 @@ def write_files(files: Mapping[str, str], folder: Path) -> Written:
     changed, edited, foreign = [], [], []
     for path in sorted(files):
         target = _below(folder, path)
-        if target is None or _holds_foreign(target):
+        there = _there(target)
+        if target is None or there is None:
             foreign.append(path)
-        elif target.exists() and not is_unedited(target.read_bytes()):
+        elif there and not is_unedited(there):
             edited.append(path)
-        elif not _holds(target, files[path]):
+        elif normal(there) != files[path]:
             target.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(target, files[path].encode())
             changed.append(path)
@@ -91,13 +92,13 @@ def _manifest_last(path: str) -> tuple[bool, str]:
 
 
 def _difference(path: str, page: str, folder: Path) -> Difference | None:
-    target = _target(folder, path)
-    if target is None or _holds_foreign(target):
+    found = _there(_target(folder, path))
+    if found is None:
         return Difference("foreign", path, "")
-    if not target.exists():
-        return Difference("missing", path, unified("", page, path))
-    there = normal(target.read_bytes())
-    return Difference("changed", path, unified(there, page, path)) if there != page else None
+    there = normal(found)
+    if there == page:
+        return None
+    return Difference("changed" if there else "missing", path, unified(there, page, path))
 
 
 def _target(folder: Path, path: str) -> Path | None:
@@ -116,15 +117,14 @@ def _below(folder: Path, path: str) -> Path | None:
     return folder / name
 
 
-def _holds_foreign(target: Path) -> bool:
-    if target.is_symlink():
-        return True
-    return target.exists() and not (target.is_file() and is_ours(target.read_bytes()))
-
-
-def _holds(target: Path, page: str) -> bool:
-    """Whether a file already says this; the line ends of a checkout do not count."""
-    return target.exists() and normal(target.read_bytes()) == page
+def _there(target: Path | None) -> bytes | None:
+    """What stands there: a file of ours, or nothing yet (empty); None where something that is not ours is in the way."""
+    if target is None or target.is_symlink():
+        return None
+    if not target.exists():
+        return b""
+    there = target.read_bytes() if target.is_file() else b""
+    return there if is_ours(there) else None
 
 
 def _removed(superfluous: Iterable[str], folder: Path) -> tuple[list[str], list[str]]:
@@ -157,7 +157,10 @@ def _listed(folder: Path) -> Iterator[Path]:
 
 
 def _is_file_of_ours(file: Path) -> bool:
-    return file.is_file() and not file.is_symlink() and is_ours(file.read_bytes())
+    if file.is_symlink() or not file.is_file():
+        return False
+    with file.open("rb") as opened:
+        return is_ours(opened.read(_HEAD))
 
 
 def _files(folder: Path) -> Iterator[Path]:

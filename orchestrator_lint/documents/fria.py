@@ -4,7 +4,7 @@ from orchestrator_lint.documents.assessed import assessed, others
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.facts import Fact, Facts
 from orchestrator_lint.documents.links import page_on
-from orchestrator_lint.documents.page import Context, Page, page
+from orchestrator_lint.documents.page import Context, Page, page_of
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.sheet import findings_on
 from orchestrator_lint.frameworks import applies_from
@@ -15,16 +15,13 @@ from orchestrator_lint.rules.law.annex_iii import FOR_EVERYONE, FOR_PUBLIC_BODIE
 def fria(edition: Edition, decision: Decision) -> Page:
     """Give the page. It says what the policies say towards each block, and asks people for the rest."""
     links = edition.links.at(page_on("fria", decision))
-    reader = edition.of(decision)
-    return page(
+    return page_of(
         edition,
         links,
         "fria",
-        f"fria-{decision.space.id}--{decision.id}",
+        decision,
         findings_on(edition, decision),
-        reader.office(decision, "owner", "OWN001", "OWN002"),
         in_list=False,
-        decisions=(decision,),
         it=assessed(edition, links, decision),
         duty=_duty(edition, decision),
         others=others(edition, links, decision, "fria"),

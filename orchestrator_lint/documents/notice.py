@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from orchestrator_lint.documents.decided import level_key
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.links import page_on
-from orchestrator_lint.documents.page import Context, Page, fixed_day, page
+from orchestrator_lint.documents.page import Context, Page, fixed_day, page_of
 from orchestrator_lint.documents.reader import Reader, life_of
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.sheet import findings_on
@@ -27,14 +27,12 @@ def notice(edition: Edition, decision: Decision) -> Page:
     reader = edition.of(decision)
     told = people(reader, decision)
     data = tuple(_data(edition, dataset) for dataset in _personal(edition, decision))
-    return page(
+    return page_of(
         edition,
         links,
         "notice",
-        f"notice-{decision.space.id}--{decision.id}",
+        decision,
         [finding for finding in findings_on(edition, decision) if finding.card.code.startswith(_CODES)],
-        reader.office(decision, "owner", "OWN001", "OWN002"),
-        decisions=(decision,),
         name=edition.decision(links, decision),
         title=reader.title(decision),
         it=_decision(reader, decision),

@@ -8,7 +8,7 @@ from orchestrator_lint.documents.learnt import measures
 from orchestrator_lint.documents.links import page_on
 from orchestrator_lint.documents.load import load
 from orchestrator_lint.documents.offices import Holder, holders
-from orchestrator_lint.documents.page import Context, Page, page
+from orchestrator_lint.documents.page import Context, Page, page_of
 from orchestrator_lint.documents.reader import Reader, items
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.sheet import findings_on
@@ -47,14 +47,12 @@ def oversight_plan(edition: Edition, decision: Decision) -> Page:
     """Give the plan of a decision; it lists the findings on oversight, stop, training and authority."""
     links = edition.links.at(page_on("oversight", decision))
     reader = edition.of(decision)
-    return page(
+    return page_of(
         edition,
         links,
         "oversight",
-        f"oversight-{decision.space.id}--{decision.id}",
+        decision,
         _on_oversight(edition, decision),
-        reader.office(decision, "owner", "OWN001", "OWN002"),
-        decisions=(decision,),
         name=edition.decision(links, decision),
         title=reader.title(decision),
         space=edition.of(decision.space).title(decision.space),

@@ -13,6 +13,8 @@ from orchestrator_lint.judging import Finding, Report
 from orchestrator_lint.model import Decision
 
 Context = Mapping[str, object]
+# where a document on a decision is not named after its template
+_ID = {"sheet": "decision"}
 OTHER = {"de": "en", "en": "de"}
 
 
@@ -57,6 +59,29 @@ class Head(NamedTuple):
 def day_of(report: Report) -> str:
     """Give the day that the pages speak for; none where no day was fixed, so that pages do not change overnight."""
     return "" if report.as_of_from == "today" else report.as_of.isoformat()
+
+
+def page_of(
+    edition: Edition,
+    links: Links,
+    template: str,
+    decision: Decision,
+    findings: list[Finding],
+    in_list: bool = True,
+    **context: object,
+) -> Page:
+    """Put a page on one decision together: its owner and its status are those of the page."""
+    return page(
+        edition,
+        links,
+        template,
+        f"{_ID.get(template, template)}-{decision.space.id}--{decision.id}",
+        findings,
+        edition.of(decision).office(decision, "owner", "OWN001", "OWN002"),
+        in_list,
+        (decision,),
+        **context,
+    )
 
 
 def fixed_day(report: Report) -> date:

@@ -7,7 +7,7 @@ from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.escape import Verbatim
 from orchestrator_lint.documents.links import Links, page_on
 from orchestrator_lint.documents.occasions import called_for
-from orchestrator_lint.documents.page import Page, page
+from orchestrator_lint.documents.page import Page, page_of
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.used import datasets_of, systems_of
 from orchestrator_lint.judging import Finding
@@ -17,16 +17,13 @@ from orchestrator_lint.model import Decision
 def sheet(edition: Edition, decision: Decision) -> Page:
     """Give the sheet of a decision; it lists the findings on the decision, and what it shares with its space."""
     links = edition.links.at(page_on("decisions", decision))
-    reader = edition.of(decision)
     row = row_of(edition, links, decision)
-    return page(
+    return page_of(
         edition,
         links,
         "sheet",
-        f"decision-{decision.space.id}--{decision.id}",
+        decision,
         findings_on(edition, decision),
-        reader.office(decision, "owner", "OWN001", "OWN002"),
-        decisions=(decision,),
         it=decided(edition, links, decision, row),
         inputs=_inputs(edition, links, decision),
         outputs=_outputs(edition, decision),

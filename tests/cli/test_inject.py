@@ -99,3 +99,21 @@ def test_configuration_names_policies_and_folder_and_the_organisation_its_langua
     done = run("inject", "page.md", cwd=folder)
     assert done.returncode == 0, done.stderr
     assert "](gov/de/register.md#" in (folder / "page.md").read_text(encoding="utf-8")
+
+
+def test_regions_are_filled_in_from_templates_of_ones_own(folder: Path) -> None:
+    (folder / ".orchestrator-lint.yaml").write_text(
+        "documents: {folder: docs, templates: templates}\n", encoding="utf-8"
+    )
+    (folder / "templates").mkdir()
+    own = """{% extends "shipped/register.en.md.j2" %}
+{% block decisions %}
+{{ heading(2, "decisions", "Decisions by space") }}
+
+In our own words.
+{% endblock %}
+"""
+    (folder / "templates" / "register.en.md.j2").write_text(own, encoding="utf-8")
+    done = run("inject", "page.md", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert "In our own words." in (folder / "page.md").read_text(encoding="utf-8")

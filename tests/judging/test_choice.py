@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from orchestrator_lint.journey import check
-from orchestrator_lint.judging import Choice, Report
+from orchestrator_lint.judging import Choice, PathChoice, Report, nearest_rule
+from orchestrator_lint.judging.choice import place_matches
 from orchestrator_lint.problems import Severity
+from orchestrator_lint.rules.index import all_rules
 from tests.rules.laid_over import TODAY, laid_over
 
 _GAPS = "spaces: {lending: {principles: [], mandate: Case workers decide small loans promptly., decisions: {raise-limit: {oversight: {stop: null}}}}}"
@@ -87,3 +89,25 @@ def test_a_duty_that_does_not_apply_yet_is_a_note_until_its_day(monkeypatch: pyt
     product = _GAPS.replace("{oversight", "{law: {area: product-safety}, oversight")
     (later,) = judged(product, Choice(select=("SAF001",)), date(2027, 12, 2)).findings
     assert later.ahead is not None and later.ahead.day == date(2028, 8, 2)
+
+
+def test_a_rule_is_found_by_a_misspelt_name_or_code() -> None:
+    known = {rule.code: rule.card for rule in all_rules()}
+    assert [nearest_rule(word, known) for word in ("no-stopp", "saf0001", "zzz")] == ["no-stop", "SAF001", None]
+
+
+@pytest.mark.parametrize(
+    ("patterns", "path", "meant"),
+    [
+        (("policies/drafts/*",), "policies/drafts/a.yaml", True),
+        (("*.yml", "policies/*"), "policies/a.yaml", True),
+        (("drafts/*",), "policies/a.yaml", False),
+    ],
+)
+def test_a_place_is_meant_by_any_of_its_patterns(patterns: tuple[str, ...], path: str, meant: bool) -> None:
+    assert place_matches(PathChoice(patterns), path) is meant
+
+
+def test_findings_are_counted_by_severity() -> None:
+    report = judged(_GAPS, Choice(profile="assured"))
+    assert [report.number(severity) for severity in Severity] == [0, 2, 1]

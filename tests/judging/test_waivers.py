@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
-from orchestrator_lint.judging import Choice, Report
+from orchestrator_lint.journey import check
+from orchestrator_lint.judging import Choice, Report, void_because
+from orchestrator_lint.model import Settings
 from tests.judging.test_choice import codes, judged
+from tests.rules.laid_over import TODAY, laid_over
 
 _GAP = "spaces: {lending: {decisions: {raise-limit: {oversight: {stop: null}}}}}\n"
 _WAIVER = {
@@ -102,3 +105,25 @@ def test_of_decisions_that_share_a_cause_only_the_waived_one_is_taken_out() -> N
     assert [(item.card.code, item.decisions) for item in report.waived] == [("ESC001", ("lending/raise-limit",))]
     assert [(item.card.code, item.decisions) for item in report.findings] == [("ESC001", ("lending/lower-limit",))]
     assert report.waived[0].fingerprint != report.findings[0].fingerprint
+
+
+@pytest.mark.parametrize(
+    ("changed", "because"),
+    [
+        ({"expires": None}, ("incomplete",)),
+        ({"granted": None}, ("incomplete",)),
+        ({"expires": "2026-09-30"}, ("reversed",)),
+        ({"expires": "2027-10-02"}, ("too-long",)),
+        ({"approved_by": "deputy", "expires": "2027-10-02"}, ("too-long", "self-approved")),
+        ({}, ()),
+    ],
+)
+def test_what_makes_a_waiver_void_is_told_whatever_day_it_is(
+    changed: dict[str, str | None], because: tuple[str, ...]
+) -> None:
+    same = "roles: {deputy: {x-like: roles/head-of-lending, title: Deputy}}\n"
+    entries = {key: value for key, value in {**_WAIVER, **changed}.items() if value is not None}
+    written = ", ".join(f"{key}: {value}" for key, value in entries.items())
+    source = laid_over(f"{same}waivers: {{w-1: {{{written}}}}}")
+    (waiver,) = check([source], TODAY).workspace.waivers
+    assert void_because(waiver, Settings(date(2030, 1, 1))) == because

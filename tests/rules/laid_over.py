@@ -19,6 +19,7 @@ from orchestrator_lint.sources import Source
 
 BASE = Path(__file__).parent.parent / "base" / "policy.yaml"
 TODAY = date(2026, 11, 1)
+_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # five times as fast where libyaml is there
 
 
 def laid_over(fragment: str) -> Source:
@@ -30,7 +31,8 @@ def laid_over(fragment: str) -> Source:
     base = _data(BASE.read_bytes())[0]
     over, *more = (_like(document, base) for document in _data(b"orchestrator: 1\n" + fragment.encode()))
     documents = [_merged(base, over), *more]
-    return Source("example.yaml", yaml.safe_dump_all(documents, allow_unicode=True, sort_keys=False).encode())
+    text = yaml.dump_all(documents, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
+    return Source("example.yaml", text.encode())
 
 
 def found(fragment: str) -> Report:
