@@ -50,9 +50,9 @@ def _ends(waiver: Waiver) -> tuple[date, str]:
 
 def _covered(edition: Edition) -> dict[str, list[Finding]]:
     found: dict[str, list[Finding]] = defaultdict(list)
-    for finding in edition.report.waived:
-        if finding.waived is not None:
-            found[finding.waived.id].append(finding)
+    for finding in edition.report.excepted:
+        if finding.excepted is not None:
+            found[finding.excepted.id].append(finding)
     return found
 
 

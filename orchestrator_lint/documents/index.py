@@ -26,7 +26,7 @@ def index(edition: Edition, made: Iterable[str]) -> Page:
         goals=_goals(edition),
         incidents=route(edition),
         outside=edition.opened(edition.found.outside_spaces()),
-        waived=len(edition.report.waived),
+        waived=len(edition.report.excepted),
         exceptions=links.to("exceptions.md", "waivers"),
         unread=edition.report.counts.unread,
     )

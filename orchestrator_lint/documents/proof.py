@@ -51,7 +51,7 @@ class _Works:
     def __init__(self, edition: Edition) -> None:
         self.workspace, self.run = edition.workspace, edition.report.run
         self.frameworks = edition.workspace.frameworks
-        self.open, self.waived = _by_code(edition.report.findings), _by_code(edition.report.waived)
+        self.open, self.waived = _by_code(edition.report.findings), _by_code(edition.report.excepted)
         self.waits = {rule.code: rule.card.waits_for for rule in all_rules()}
         self._nouns: dict[str, tuple[Statements, ...]] = {}
         self._said: dict[tuple[str, str], tuple[Stated, ...]] = {}

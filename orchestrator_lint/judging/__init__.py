@@ -3,7 +3,7 @@
 from orchestrator_lint.judging.choice import CONFIDENCES, PROFILES, Choice, PathChoice, names, nearest_rule
 from orchestrator_lint.judging.judge import Read, judge
 from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report, Run, Rung
-from orchestrator_lint.judging.waivers import UNUSED, Waived, void_because
+from orchestrator_lint.judging.waivers import UNUSED, Excepted, void_because
 
 __all__ = [
     "CONFIDENCES",
@@ -11,6 +11,7 @@ __all__ = [
     "UNUSED",
     "Choice",
     "Count",
+    "Excepted",
     "Finding",
     "Location",
     "NotPossible",
@@ -20,7 +21,6 @@ __all__ = [
     "Report",
     "Run",
     "Rung",
-    "Waived",
     "judge",
     "names",
     "nearest_rule",

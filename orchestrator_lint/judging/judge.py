@@ -11,7 +11,7 @@ from orchestrator_lint.judging.choice import PROFILES, Choice, is_on
 from orchestrator_lint.judging.locate import Locator
 from orchestrator_lint.judging.rank import everywhere, ranked
 from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report, Run, Rung
-from orchestrator_lint.judging.waivers import Waived, in_force, sort_out, unused
+from orchestrator_lint.judging.waivers import Excepted, in_force, sort_out, unused
 from orchestrator_lint.model import Decision, Settings, Unknown, Workspace, impact_rank
 from orchestrator_lint.problems import Card, Problem, Severity
 from orchestrator_lint.reading import Reading
@@ -40,9 +40,9 @@ def judge(
     parted = sort_out([*read.raised, *one_for_each_cause(outcome.raised)], waivers)
     standing = list(parted.standing)
     if workspace.is_whole and not outcome.unanswered:
-        standing += unused(waivers, [waived for _, waived in parted.waived], cards)
+        standing += unused(waivers, [excepted for _, excepted in parted.excepted], cards)
     findings = _in_order(_told_apart([judge.finding(item) for item in standing if judge.is_asked(item)]))
-    waived = [judge.finding(item, waived) for item, waived in parted.waived if judge.is_asked(item)]
+    excepted = [judge.finding(item, by) for item, by in parted.excepted if judge.is_asked(item)]
     decisions = len(workspace.decisions)
     rules = sum(not card.is_fault and choice.asks_for(card, "") for card in cards.values())
     return Report(
@@ -57,7 +57,7 @@ def judge(
         lines=_lines(findings, read.readings),
         run=Run(settings, choice, judge.locator.locate),
         everywhere=everywhere(findings, decisions),
-        waived=tuple(_in_order(_told_apart(waived))),
+        excepted=tuple(_in_order(_told_apart(excepted))),
         profile=choice.profile,
         rungs=() if read.raised or outcome.unanswered or not workspace.is_whole else _rungs(standing, judge),
         strict_dates=choice.strict_dates,
@@ -74,7 +74,7 @@ class _Judge:
     def is_asked(self, item: Raised) -> bool:
         return self.choice.asks_for(item.card, item.problem.place.path)
 
-    def finding(self, item: Raised, waived: Waived | None = None) -> Finding:
+    def finding(self, item: Raised, excepted: Excepted | None = None) -> Finding:
         card, problem = item
         about = problem.about[0] if problem.about else "organisation"
         decisions = self._decisions(problem)
@@ -90,13 +90,13 @@ class _Judge:
             about=about,
             decisions=decisions,
             related=tuple(RelatedPlace(self.locator.locate(near.place), near.text) for near in problem.related),
-            fingerprint=_fingerprint(card.code, about, (*problem.names, *((waived.id,) if waived else ()))),
+            fingerprint=_fingerprint(card.code, about, (*problem.names, *((excepted.id,) if excepted else ()))),
             calendar=problem.calendar,
             weight=max((_weight(name, self.workspace) for name in decisions), default=0),
             severity=Severity.NOTE if self._is_later(ahead) and not self.choice.strict_dates else weight,
             provisions=tuple(applies_from(named, area) for named in cited),
             ahead=ahead,
-            waived=waived,
+            excepted=excepted,
         )
 
     def is_ahead(self, item: Raised) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from orchestrator_lint.frameworks import Applies
 from orchestrator_lint.judging.choice import Choice
-from orchestrator_lint.judging.waivers import Waived
+from orchestrator_lint.judging.waivers import Excepted
 from orchestrator_lint.model import Settings
 from orchestrator_lint.problems import Card, Place, Severity, Spot, Text, said
 
@@ -37,7 +37,7 @@ class Finding(NamedTuple):
 
     `about` is the address of the object concerned (for what inherits, the space), `decisions` are the decisions that
     share the cause, `weight` ranks by impact, 0 to 4. `provisions` say from when each applies; `ahead` is the duty that
-    does not apply yet, or of which that is not settled. `waived` is the waiver by which the finding does not count.
+    does not apply yet, or of which that is not settled. `excepted` is the exception by which the finding does not count.
     """
 
     card: Card
@@ -53,7 +53,7 @@ class Finding(NamedTuple):
     severity: Severity
     provisions: tuple[Applies, ...]
     ahead: Applies | None = None
-    waived: Waived | None = None
+    excepted: Excepted | None = None
 
     def message(self, language: str) -> str:
         """What is wrong and what to write instead, in `language`."""
@@ -99,7 +99,7 @@ class Report(NamedTuple):
     """The result of a run.
 
     `findings` stand in the order of the files; `ranked` names them by position, what matters most first. `everywhere`
-    are the codes of rules that fire on most decisions. `waived` are findings that do not count. `rungs` is the ladder
+    are the codes of rules that fire on most decisions. `excepted` are findings that do not count. `rungs` is the ladder
     from the lowest up, of all rules whether they were asked for or not; empty where not everything could be checked.
     """
 
@@ -114,7 +114,7 @@ class Report(NamedTuple):
     lines: Mapping[str, tuple[str, ...]]
     run: Run
     everywhere: tuple[str, ...] = ()
-    waived: tuple[Finding, ...] = ()
+    excepted: tuple[Finding, ...] = ()
     profile: str = "standard"
     rungs: tuple[Rung, ...] = ()
     strict_dates: bool = False

@@ -27,14 +27,15 @@ _UNUSED = Text(
 )
 
 
-class Waived(NamedTuple):
-    """The waiver by which a finding does not count."""
+class Excepted(NamedTuple):
+    """The exception by which a finding does not count, and what accounts for it; `kind` is `waiver`."""
 
+    kind: str
     id: str
     place: Place
-    approved_by: str
-    expires: date
     reason: Text
+    expires: date | None = None
+    approved_by: str = ""
 
 
 class InForce(NamedTuple):
@@ -42,7 +43,7 @@ class InForce(NamedTuple):
 
     rule: str
     scopes: tuple[str, ...]
-    waived: Waived
+    excepted: Excepted
     noun: Waiver
 
     def covers(self, card: Card, name: str) -> bool:
@@ -54,18 +55,18 @@ class Sorted(NamedTuple):
     """What stands, and what does not count and why."""
 
     standing: tuple[Raised, ...]
-    waived: tuple[tuple[Raised, Waived], ...]
+    excepted: tuple[tuple[Raised, Excepted], ...]
 
 
 def sort_out(raised: Sequence[Raised], waivers: Sequence[InForce]) -> Sorted:
     """Take out of every problem what a waiver covers: the whole of it, or some of the decisions that share it."""
     standing: list[Raised] = []
-    waived: list[tuple[Raised, Waived]] = []
+    excepted: list[tuple[Raised, Excepted]] = []
     for item in raised:
         rest, covered = _parted(item, waivers) if waivers else (item, [])
         standing += [rest] if rest is not None else []
-        waived += covered
-    return Sorted(tuple(standing), tuple(waived))
+        excepted += covered
+    return Sorted(tuple(standing), tuple(excepted))
 
 
 def in_force(workspace: Workspace, settings: Settings) -> Iterator[InForce]:
@@ -79,12 +80,12 @@ def in_force(workspace: Workspace, settings: Settings) -> Iterator[InForce]:
             yield _read(waiver)
 
 
-def unused(waivers: Sequence[InForce], used: Sequence[Waived], known: Mapping[str, Card]) -> Iterator[Raised]:
+def unused(waivers: Sequence[InForce], used: Sequence[Excepted], known: Mapping[str, Card]) -> Iterator[Raised]:
     """State every waiver of a rule that is known and can be waived, and that covers nothing."""
-    ids = {waived.id for waived in used}
+    ids = {excepted.id for excepted in used}
     for waiver in waivers:
         waivable = any(card.waivable and _is_meant(waiver.rule, card) for card in known.values())
-        if waivable and waiver.waived.id not in ids:
+        if waivable and waiver.excepted.id not in ids:
             yield Raised(UNUSED, waiver.noun.problem(_UNUSED, waiver=waiver.noun.id, rule=waiver.rule))
 
 
@@ -109,24 +110,24 @@ def _holds(waiver: Waiver, settings: Settings) -> bool:
 
 
 def _read(waiver: Waiver) -> InForce:
-    waived = Waived(
-        waiver.id, waiver.place, str(waiver.approved_by.plain), waiver.expires.day or date.min, waiver.reason.text
+    excepted = Excepted(
+        "waiver", waiver.id, waiver.place, waiver.reason.text, waiver.expires.day, str(waiver.approved_by.plain)
     )
-    return InForce(str(waiver.rule.plain), waiver.applies_to.words, waived, waiver)
+    return InForce(str(waiver.rule.plain), waiver.applies_to.words, excepted, waiver)
 
 
-def _parted(item: Raised, waivers: Sequence[InForce]) -> tuple[Raised | None, list[tuple[Raised, Waived]]]:
+def _parted(item: Raised, waivers: Sequence[InForce]) -> tuple[Raised | None, list[tuple[Raised, Excepted]]]:
     card, problem = item
     about = problem.about or ("organisation",)
     for waiver in waivers:
         if any(waiver.covers(card, name) for name in about):
-            return None, [(item, waiver.waived)]
-    by_waiver: dict[Waived, list[str]] = {}
+            return None, [(item, waiver.excepted)]
+    by_waiver: dict[Excepted, list[str]] = {}
     for name in problem.gathered:
-        found = next((waiver.waived for waiver in waivers if waiver.covers(card, name)), None)
+        found = next((waiver.excepted for waiver in waivers if waiver.covers(card, name)), None)
         if found is not None:
             by_waiver.setdefault(found, []).append(name)
-    parts = [(item._replace(problem=_only(problem, left)), waived) for waived, left in by_waiver.items()]
+    parts = [(item._replace(problem=_only(problem, left)), excepted) for excepted, left in by_waiver.items()]
     covered = {name for left in by_waiver.values() for name in left}
     rest = [name for name in problem.gathered if name not in covered]
     if not covered:

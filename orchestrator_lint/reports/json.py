@@ -5,7 +5,7 @@ from typing import Any
 
 from orchestrator_lint import __version__
 from orchestrator_lint.frameworks import Applies
-from orchestrator_lint.judging import Finding, Location, NotPossible, RelatedPlace, Report, Waived
+from orchestrator_lint.judging import Excepted, Finding, Location, NotPossible, RelatedPlace, Report
 from orchestrator_lint.problems import Severity
 
 VERSION = 1
@@ -29,13 +29,13 @@ def _report(report: Report, language: str) -> dict[str, Any]:
             **report.counts._asdict(),
             "findings": {severity.word: report.number(severity) for severity in sorted(Severity, reverse=True)},
             "calendar": sum(finding.calendar for finding in report.findings),
-            "waived": len(report.waived),
+            "excepted": len(report.excepted),
             "not_possible": sum(item.number for item in report.not_possible),
         },
         "findings": [
             _finding(finding, positions[position], language) for position, finding in enumerate(report.findings)
         ],
-        "waived": [_finding(finding, None, language) for finding in report.waived],
+        "excepted": [_finding(finding, None, language) for finding in report.excepted],
         "ladder": {
             "profile": report.profile,
             "rungs": [{"profile": rung.profile, "open": rung.open, "codes": list(rung.codes)} for rung in report.rungs],
@@ -61,7 +61,7 @@ def _finding(finding: Finding, rank: int | None, language: str) -> dict[str, Any
         "calendar": finding.calendar,
         "rank": rank,
         "fingerprint": finding.fingerprint,
-        "waiver": _waiver(finding.waived, language) if finding.waived else None,
+        "exception": _exception(finding.excepted, language) if finding.excepted else None,
     }
 
 
@@ -70,12 +70,13 @@ def _provision(applies: Applies) -> dict[str, Any]:
     return {"name": applies.provision, "applies_from": day, "settled": applies.settled}
 
 
-def _waiver(waived: Waived, language: str) -> dict[str, Any]:
+def _exception(excepted: Excepted, language: str) -> dict[str, Any]:
     return {
-        "id": waived.id,
-        "approved_by": waived.approved_by,
-        "expires": waived.expires.isoformat(),
-        "reason": waived.reason.to(language),
+        "kind": excepted.kind,
+        "id": excepted.id,
+        "approved_by": excepted.approved_by or None,
+        "expires": excepted.expires.isoformat() if excepted.expires else None,
+        "reason": excepted.reason.to(language),
     }
 
 

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from orchestrator_lint import __version__
 from orchestrator_lint.frameworks.citing import provision
-from orchestrator_lint.judging import Finding, Location, NotPossible, Report, Waived
+from orchestrator_lint.judging import Excepted, Finding, Location, NotPossible, Report
 from orchestrator_lint.problems import Card, Severity
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
@@ -30,7 +30,8 @@ def render(report: Report, cards: Mapping[str, Card], language: str = "en") -> s
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report)],
         "results": [
-            _result(finding, codes.index(finding.card.code), language) for finding in (*report.findings, *report.waived)
+            _result(finding, codes.index(finding.card.code), language)
+            for finding in (*report.findings, *report.excepted)
         ],
         "properties": {"asOf": report.as_of.isoformat(), "asOfFrom": report.as_of_from},
     }
@@ -86,19 +87,20 @@ def _result(finding: Finding, index: int, language: str) -> dict[str, Any]:
             "provisions": [applies.provision for applies in finding.provisions],
             "calendar": finding.calendar,
         },
-        **({"suppressions": [_suppression(finding.waived, language)]} if finding.waived else {}),
+        **({"suppressions": [_suppression(finding.excepted, language)]} if finding.excepted else {}),
     }
 
 
-def _suppression(waived: Waived, language: str) -> dict[str, Any]:
+def _suppression(excepted: Excepted, language: str) -> dict[str, Any]:
     return {
         "kind": "external",
         "status": "accepted",
-        "justification": waived.reason.to(language),
+        "justification": excepted.reason.to(language),
         "properties": {
-            "waiver": waived.id,
-            "approvedBy": waived.approved_by,
-            "expires": waived.expires.isoformat(),
+            "kind": excepted.kind,
+            "id": excepted.id,
+            "approvedBy": excepted.approved_by or None,
+            "expires": excepted.expires.isoformat() if excepted.expires else None,
         },
     }
 

@@ -17,8 +17,8 @@ def summary(report: Report, language: str, paint: Paint, width: int) -> Iterator
     if report.findings:
         yield from _steps(report, language, paint, width)
         yield ""
-    if report.waived:
-        yield from _waived(report, language, paint, width)
+    if report.excepted:
+        yield from _excepted(report, language, paint, width)
         yield ""
     for kind, sentence in _sentences(report, language):
         for line in wrapped(sentence, "", width):
@@ -56,17 +56,17 @@ def _sentences(report: Report, language: str) -> Iterator[tuple[str, str]]:
     yield _found(report, language)
 
 
-def _waived(report: Report, language: str, paint: Paint, width: int) -> Iterator[str]:
-    yield paint("strong", words.counted(words.WAIVED, len(report.waived), language))
-    for finding in report.waived:
-        if finding.waived is not None:
-            text = words.WAIVED_BY.to(language).format(
+def _excepted(report: Report, language: str, paint: Paint, width: int) -> Iterator[str]:
+    yield paint("strong", words.counted(words.EXCEPTED, len(report.excepted), language))
+    for finding in report.excepted:
+        if finding.excepted is not None:
+            text = words.EXCEPTED_BY.to(language).format(
                 code=finding.card.code,
                 name=finding.card.name,
                 place=where(finding.location),
-                waiver=finding.waived.id,
-                role=finding.waived.approved_by,
-                day=finding.waived.expires.isoformat(),
+                waiver=finding.excepted.id,
+                role=finding.excepted.approved_by,
+                day=finding.excepted.expires.isoformat() if finding.excepted.expires else "",
             )
             yield from wrapped(text, "  ", width)
 

@@ -69,14 +69,14 @@ EVERYWHERE_LINE = Text(
     "{title} – {count} of {total} decisions, first in {place}; --format json lists all.",
     "{title} – {count} von {total} Entscheidungen, zuerst in {place}; --format json nennt alle.",
 )
-WAIVED = (
+EXCEPTED = (
     Text("1 finding is waived and not counted", "1 Befund ist durch eine Ausnahme gedeckt und nicht mitgezählt"),
     Text(
         "{count} findings are waived and not counted",
         "{count} Befunde sind durch Ausnahmen gedeckt und nicht mitgezählt",
     ),
 )
-WAIVED_BY = Text(
+EXCEPTED_BY = Text(
     "{code} {name}, {place}: waiver {waiver}, approved by {role}, until {day}.",
     "{code} {name}, {place}: Ausnahme {waiver}, bewilligt von {role}, bis {day}.",
 )

@@ -26,6 +26,6 @@ def test_the_waiver_holds() -> None:
     ours = WAIVER.replace("retail-credit/", "lending/")
     report = found(ours + "spaces: {lending: {review: {last: 2026-01-15}}}")
     assert report.findings == ()
-    assert [(finding.card.name, finding.waived.id) for finding in report.waived if finding.waived] == [
+    assert [(finding.card.name, finding.excepted.id) for finding in report.excepted if finding.excepted] == [
         ("review-overdue", "w-2026-004")
     ]

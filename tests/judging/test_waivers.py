@@ -39,8 +39,8 @@ def saf(report: Report) -> list[str]:
 def test_a_finding_that_a_waiver_covers_does_not_count_but_stays_visible(rule: str, scope: str) -> None:
     report = with_waiver(rule=rule, applies_to=scope)
     assert saf(report) == []
-    (finding,) = report.waived
-    assert (finding.card.code, finding.waived.id) == ("SAF001", "w-1")  # type: ignore[union-attr]
+    (finding,) = report.excepted
+    assert (finding.card.code, finding.excepted.id) == ("SAF001", "w-1")  # type: ignore[union-attr]
     assert report.rungs[0].open == 0
 
 
@@ -74,7 +74,7 @@ def test_a_waiver_that_is_incomplete_self_approved_too_long_or_about_something_e
 def test_without_exceptions_the_naked_truth_is_shown() -> None:
     report = with_waiver(choice=Choice(exceptions=False))
     assert saf(report) == ["SAF001"]
-    assert report.waived == ()
+    assert report.excepted == ()
 
 
 def test_what_cannot_be_waived_is_not() -> None:
@@ -95,16 +95,16 @@ def test_a_waiver_that_covers_nothing_is_a_finding() -> None:
 def test_a_waiver_of_a_rule_that_this_run_does_not_ask_is_used_all_the_same() -> None:
     report = with_waiver(choice=Choice(ignore=("SAF",)))
     assert codes(report) == []
-    assert report.waived == ()
+    assert report.excepted == ()
 
 
 def test_of_decisions_that_share_a_cause_only_the_waived_one_is_taken_out() -> None:
     waiver = ", ".join(f"{key}: {value}" for key, value in {**_WAIVER, "rule": "no-escalation-path"}.items())
     text = "spaces: {lending: {every_decision: {escalation: null}, decisions: {lower-limit: {x-like: lending/raise-limit}}}}"
     report = judged(f"{text}\nwaivers: {{w-1: {{{waiver}}}}}")
-    assert [(item.card.code, item.decisions) for item in report.waived] == [("ESC001", ("lending/raise-limit",))]
+    assert [(item.card.code, item.decisions) for item in report.excepted] == [("ESC001", ("lending/raise-limit",))]
     assert [(item.card.code, item.decisions) for item in report.findings] == [("ESC001", ("lending/lower-limit",))]
-    assert report.waived[0].fingerprint != report.findings[0].fingerprint
+    assert report.excepted[0].fingerprint != report.findings[0].fingerprint
 
 
 @pytest.mark.parametrize(

@@ -43,8 +43,8 @@ def test_a_waived_finding_is_named_and_counted_apart(language: str, counted: str
     assert counted in said(report, language) and waiver in said(report, language)
     found = json.loads(as_json.render(report, language))
     jsonschema.Draft202012Validator(SCHEMA).validate(found)
-    assert (found["summary"]["waived"], found["waived"][0]["code"]) == (1, "SAF001")
-    assert found["waived"][0]["waiver"]["approved_by"] == "ai-officer" and found["waived"][0]["rank"] is None
+    assert (found["summary"]["excepted"], found["excepted"][0]["code"]) == (1, "SAF001")
+    assert found["excepted"][0]["exception"]["approved_by"] == "ai-officer" and found["excepted"][0]["rank"] is None
     assert all(finding["waiver"] is None for finding in found["findings"])
 
 
@@ -53,7 +53,7 @@ def test_a_waived_finding_is_a_suppressed_result_of_sarif() -> None:
     (suppressed,) = [result for result in log["runs"][0]["results"] if "suppressions" in result]
     assert suppressed["ruleId"] == "SAF001"
     assert suppressed["suppressions"][0]["justification"] == "The switch is built until December."
-    assert suppressed["suppressions"][0]["properties"]["waiver"] == "w-1"
+    assert suppressed["suppressions"][0]["properties"]["id"] == "w-1"
 
 
 @pytest.mark.skipif(not OFFICIAL, reason="ORCHESTRATOR_LINT_SARIF_SCHEMA names no copy of the official SARIF schema")

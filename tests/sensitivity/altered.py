@@ -74,7 +74,7 @@ def found_with(changes: Changes, rules: Sequence[Rule]) -> list[str]:
     parted = sort_out(one_for_each_cause(raised), waivers)
     standing = list(parted.standing)
     if len(rules) == len(all_rules()):
-        standing += unused(waivers, [waived for _, waived in parted.waived], cards)
+        standing += unused(waivers, [excepted for _, excepted in parted.excepted], cards)
     return [item.card.code for item in standing]
 
 
