@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from orchestrator_lint.documents.ends import End
-from orchestrator_lint.documents.escape import Verbatim, mermaid
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.words import Words
+from orchestrator_lint.escape import Verbatim, mermaid
 
 # Mermaid refuses more than 500 arrows in a diagram; people follow far fewer.
 ARROWS = 60

@@ -3,10 +3,10 @@
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 
-from orchestrator_lint.documents.escape import Verbatim, mermaid
 from orchestrator_lint.documents.phrasing import Phrases, escaped
 from orchestrator_lint.documents.style import Style
 from orchestrator_lint.documents.words import words_of
+from orchestrator_lint.escape import Verbatim, mermaid
 from orchestrator_lint.shipped import shipped_folder
 
 if TYPE_CHECKING:

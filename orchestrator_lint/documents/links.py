@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from orchestrator_lint.documents.escape import Verbatim
+from orchestrator_lint.escape import Verbatim
 from orchestrator_lint.model import Dataset, Decision, Guardrail, Noun, Space, Workspace
 
 # Up to here one page reads well and stays below 1 MB; above, each space has pages of its own.

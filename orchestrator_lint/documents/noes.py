@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from orchestrator_lint.documents.edition import Edition
-from orchestrator_lint.documents.escape import Verbatim
 from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.page import Context, Page, page
 from orchestrator_lint.documents.said import Said
+from orchestrator_lint.escape import Verbatim
 from orchestrator_lint.model import Decision, Noun, Space, Unknown, Value, Workspace
 from orchestrator_lint.problems import Pointer
 

@@ -5,10 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from orchestrator_lint.documents.edition import Edition
-from orchestrator_lint.documents.escape import Verbatim
 from orchestrator_lint.documents.found import Open
 from orchestrator_lint.documents.links import Links
 from orchestrator_lint.documents.said import Said
+from orchestrator_lint.escape import Verbatim
 from orchestrator_lint.judging import Finding, Report
 from orchestrator_lint.model import Decision
 

@@ -10,7 +10,6 @@ from orchestrator_lint.documents.charter import charter
 from orchestrator_lint.documents.data_flows import data_flows
 from orchestrator_lint.documents.dpia import dpia
 from orchestrator_lint.documents.edition import Edition
-from orchestrator_lint.documents.escape import unescaped
 from orchestrator_lint.documents.evidence import evidence
 from orchestrator_lint.documents.exceptions import exceptions
 from orchestrator_lint.documents.found import Found
@@ -35,6 +34,7 @@ from orchestrator_lint.documents.stamp import stamped
 from orchestrator_lint.documents.style import Style
 from orchestrator_lint.documents.templating import Templates, templates_of
 from orchestrator_lint.documents.training import training
+from orchestrator_lint.escape import unescaped
 from orchestrator_lint.judging import Report
 from orchestrator_lint.model import Decision, Workspace
 from orchestrator_lint.network import Mapped

@@ -5,11 +5,11 @@ They are functions and not macros of the templates: most of a page goes through 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from orchestrator_lint.documents.escape import Verbatim, code, markdown, message
 from orchestrator_lint.documents.facts import Fact
 from orchestrator_lint.documents.found import Open
 from orchestrator_lint.documents.said import Block, Said
 from orchestrator_lint.documents.words import Words
+from orchestrator_lint.escape import Verbatim, code, markdown, message
 
 RULE = "rule:"
 _BACKSLASH = "\\"

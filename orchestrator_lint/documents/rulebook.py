@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from orchestrator_lint.documents.edition import Edition
-from orchestrator_lint.documents.escape import Verbatim
 from orchestrator_lint.documents.page import Context, Page, page
+from orchestrator_lint.escape import Verbatim
 from orchestrator_lint.frameworks import applies_from
 from orchestrator_lint.judging import UNUSED
 from orchestrator_lint.problems import Card

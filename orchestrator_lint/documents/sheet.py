@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from orchestrator_lint.documents.decided import decided, row_of
 from orchestrator_lint.documents.edition import Edition
-from orchestrator_lint.documents.escape import Verbatim
 from orchestrator_lint.documents.links import Links, page_on
 from orchestrator_lint.documents.occasions import called_for
 from orchestrator_lint.documents.page import Page, page_of
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.used import datasets_of, systems_of
+from orchestrator_lint.escape import Verbatim
 from orchestrator_lint.judging import Finding
 from orchestrator_lint.model import Decision
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from orchestrator_lint.documents import pages
-from orchestrator_lint.documents.escape import mermaid
+from orchestrator_lint.escape import mermaid
 from tests.documents.given import BASE, base, checked, dumped, rendered, without_findings
 from tests.documents.test_hostile_text import HOSTILE
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from orchestrator_lint.documents import all_pages, pages
-from orchestrator_lint.documents.escape import markdown, message, plain
+from orchestrator_lint.escape import markdown, message, plain
 from orchestrator_lint.language import Node, policy_language
 from orchestrator_lint.problems import Pointer
 from tests.documents.given import base, checked, dumped, texts, without_findings

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from orchestrator_lint.documents import all_pages
-from orchestrator_lint.documents.escape import markdown, plain
 from orchestrator_lint.documents.single_file import single_file
 from orchestrator_lint.documents.stamp import is_unedited, stamped
+from orchestrator_lint.escape import markdown, plain
 from orchestrator_lint.journey import check
 from orchestrator_lint.problems import LANGUAGES
 from orchestrator_lint.sources import Source

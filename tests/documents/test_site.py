@@ -16,9 +16,9 @@ import yaml
 from markdown_it import MarkdownIt
 
 from orchestrator_lint.documents import Style, all_pages, write_files, write_pages
-from orchestrator_lint.documents.escape import markdown
 from orchestrator_lint.documents.site import shown, site
 from orchestrator_lint.documents.stamp import is_unedited, stamped
+from orchestrator_lint.escape import markdown
 from orchestrator_lint.journey import check
 from orchestrator_lint.sources import Source
 from tests.documents.given import BASE, TODAY, base, dumped, rendered, texts

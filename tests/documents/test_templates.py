@@ -10,9 +10,9 @@ from jinja2.exceptions import SecurityError
 
 from orchestrator_lint.documents import Style, TemplateFault, all_pages, phrasing, templating
 from orchestrator_lint.documents.environment import environment
-from orchestrator_lint.documents.escape import markdown
 from orchestrator_lint.documents.said import Said
 from orchestrator_lint.documents.stamp import is_ours, is_unedited
+from orchestrator_lint.escape import markdown
 from tests.documents.given import BASE, checked, texts
 
 _PLAIN, _SITE, _OWN = Style(), Style("mkdocs"), Style(templates=Path())
