@@ -8,7 +8,6 @@ import click
 
 from orchestrator_lint.cli import CLEAN, FOUND, USAGE, options
 from orchestrator_lint.cli.reading import checked
-from orchestrator_lint.journey import cards
 from orchestrator_lint.judging import Report
 
 
@@ -110,7 +109,7 @@ def _written(report: Report, form: str, lang: str, colour: bool) -> str:
     if form == "sarif":
         from orchestrator_lint.reports import sarif
 
-        return sarif.render(report, cards(), lang)
+        return sarif.render(report, lang)
     from orchestrator_lint.reports import text
     from orchestrator_lint.reports.paint import Paint
 

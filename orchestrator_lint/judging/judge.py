@@ -55,7 +55,7 @@ def judge(
         ranked=tuple(ranked(findings, decisions)),
         not_possible=_not_possible(outcome.unanswered, judge.locator),
         lines=_lines(findings, read.readings),
-        run=Run(settings, choice, judge.locator.locate),
+        run=Run(settings, choice, judge.locator.locate, cards),
         everywhere=everywhere(findings, decisions),
         excepted=tuple(_in_order(_told_apart(excepted))),
         profile=choice.profile,

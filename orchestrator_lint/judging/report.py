@@ -88,11 +88,15 @@ class Rung(NamedTuple):
 
 
 class Run(NamedTuple):
-    """How a run was asked, and how it finds the line of a place; a file is read again only for a place in it."""
+    """How a run was asked, how it finds the line of a place, and what is known of every rule, by code.
+
+    A file is read again only for a place in it.
+    """
 
     settings: Settings
     choice: Choice
     locate: Callable[[Place | Spot], Location]
+    cards: Mapping[str, Card]
 
 
 class Report(NamedTuple):

@@ -1,7 +1,6 @@
 """Report in, SARIF 2.1.0 out, for code scanning (OASIS standard, 27 March 2020)."""
 
 import json
-from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -14,8 +13,9 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schem
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
-def render(report: Report, cards: Mapping[str, Card], language: str = "en") -> str:
-    """Write the report; `cards` describe every rule that could have spoken."""
+def render(report: Report, language: str = "en") -> str:
+    """Write the report, with a description of every rule that could have spoken."""
+    cards = report.run.cards
     codes = sorted(cards)
     run = {
         "tool": {

@@ -8,7 +8,6 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from orchestrator_lint.journey import cards
 from orchestrator_lint.judging import Choice
 from orchestrator_lint.reports import json as as_json
 from orchestrator_lint.reports import sarif, text
@@ -49,7 +48,7 @@ def test_a_waived_finding_is_named_and_counted_apart(language: str, counted: str
 
 
 def test_a_waived_finding_is_a_suppressed_result_of_sarif() -> None:
-    log = json.loads(sarif.render(with_waiver(), cards()))
+    log = json.loads(sarif.render(with_waiver()))
     (suppressed,) = [result for result in log["runs"][0]["results"] if "suppressions" in result]
     assert suppressed["ruleId"] == "SAF001"
     assert suppressed["suppressions"][0]["justification"] == "The switch is built until December."
@@ -59,7 +58,7 @@ def test_a_waived_finding_is_a_suppressed_result_of_sarif() -> None:
 @pytest.mark.skipif(not OFFICIAL, reason="ORCHESTRATOR_LINT_SARIF_SCHEMA names no copy of the official SARIF schema")
 def test_suppressions_fit_the_official_schema() -> None:
     schema = json.loads(Path(OFFICIAL).read_text(encoding="utf-8"))
-    jsonschema.validators.validator_for(schema)(schema).validate(json.loads(sarif.render(with_waiver(), cards())))
+    jsonschema.validators.validator_for(schema)(schema).validate(json.loads(sarif.render(with_waiver())))
 
 
 def test_a_duty_that_lies_ahead_says_from_when_it_applies() -> None:

@@ -16,7 +16,7 @@ OFFICIAL = os.environ.get("ORCHESTRATOR_LINT_SARIF_SCHEMA", "")
 
 
 def _run(text: str = GAPS, path: str = "policies/lending.yaml", language: str = "en") -> dict[str, Any]:
-    run: dict[str, Any] = json.loads(render(checked(text, path).report, cards(), language))["runs"][0]
+    run: dict[str, Any] = json.loads(render(checked(text, path).report, language))["runs"][0]
     return run
 
 
@@ -25,7 +25,7 @@ def _run(text: str = GAPS, path: str = "policies/lending.yaml", language: str = 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_sarif_is_valid_against_the_official_schema(text: str, language: str) -> None:
     schema = json.loads(Path(OFFICIAL).read_text(encoding="utf-8"))
-    log = json.loads(render(checked(text).report, cards(), language))
+    log = json.loads(render(checked(text).report, language))
     jsonschema.validators.validator_for(schema)(schema).validate(log)
 
 
