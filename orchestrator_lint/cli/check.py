@@ -6,21 +6,13 @@ from typing import Any
 
 import click
 
-from orchestrator_lint.cli import CLEAN, FOUND, USAGE, options
+from orchestrator_lint.cli import CLEAN, FOUND, USAGE, options, outputs
 from orchestrator_lint.cli.reading import checked
-from orchestrator_lint.judging import Report
 
 
 @click.command("check")
 @options.paths
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "sarif"]),
-    default="text",
-    show_default=True,
-    help="text for people, json for programs, sarif for code scanning.",
-)
+@outputs.options
 @click.option("--lang", type=click.Choice(["en", "de"]), help="Language of the output.  [default: en]")
 @options.as_of
 @click.option(
@@ -65,7 +57,8 @@ from orchestrator_lint.judging import Report
 )
 def command(
     paths: tuple[str, ...],
-    form: str,
+    form: str | None,
+    written: tuple[str, ...],
     as_of: date | None,
     no_exceptions: bool,
     tracked: bool,
@@ -82,16 +75,17 @@ def command(
       orchestrator-lint check                                 the folder policies
       orchestrator-lint check policies --lang de              findings in German
       orchestrator-lint check policies --as-of 2027-12-02     as of a day to come
-      orchestrator-lint check policies --format sarif > findings.sarif
+      orchestrator-lint check --output sarif=findings.sarif   for code scanning, beside the text
       orchestrator-lint check policies --fail-on warning      stricter, for CI
       orchestrator-lint check policies --select OWN,gdpr      only some rules
       orchestrator-lint check policies --no-exceptions        as if no waiver were granted
     """
+    asked = outputs.planned(form, written)
     given["language"] = given.pop("lang")
     settings = options.configured(config, **given)
     chosen = options.policies(paths, settings)
     report = checked(chosen, as_of, tracked, settings, exceptions=not no_exceptions).report
-    sys.stdout.write(_written(report, form, settings.value("language"), options.colours(color, sys.stdout)))
+    outputs.write(report, asked, settings.value("language"), options.colours(color, sys.stdout))
     if not report.counts.files:
         click.echo("No policy was read: see the findings.", err=True)
         return USAGE
@@ -99,18 +93,3 @@ def command(
     unread = report.counts.unread > 0
     found = limit is not None and report.blocks(limit, settings.value("calendar") == "block")
     return FOUND if found or (unread and limit is not None) else CLEAN
-
-
-def _written(report: Report, form: str, lang: str, colour: bool) -> str:
-    if form == "json":
-        from orchestrator_lint.reports import json
-
-        return json.render(report, lang)
-    if form == "sarif":
-        from orchestrator_lint.reports import sarif
-
-        return sarif.render(report, lang)
-    from orchestrator_lint.reports import text
-    from orchestrator_lint.reports.paint import Paint
-
-    return text.render(report, lang, Paint(colour))

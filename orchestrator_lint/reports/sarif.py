@@ -1,4 +1,8 @@
-"""Report in, SARIF 2.1.0 out, for code scanning (OASIS standard, 27 March 2020)."""
+"""Report in, SARIF 2.1.0 out, for code scanning (OASIS standard, 27 March 2020).
+
+GitHub shows the first 5,000 results of a run: what matters most stands first. There is no `automationDetails`: where it is
+given, the `category` of an upload would not count, and two folders of one repository would replace each other's results.
+"""
 
 import json
 from typing import Any
@@ -8,8 +12,11 @@ from orchestrator_lint import __version__
 from orchestrator_lint.frameworks.citing import provision
 from orchestrator_lint.judging import Excepted, Finding, Location, NotPossible, Report
 from orchestrator_lint.problems import Card, Severity
+from orchestrator_lint.reports.summary import not_possible
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+_PRECISION = {"sure": "very-high", "likely": "medium"}  # as GitHub orders alerts
+_ADVICE = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
@@ -17,10 +24,12 @@ def render(report: Report, language: str = "en") -> str:
     """Write the report, with a description of every rule that could have spoken."""
     cards = report.run.cards
     codes = sorted(cards)
+    ranked = [report.findings[position] for position in report.ranked]
     run = {
         "tool": {
             "driver": {
                 "name": "orchestrator-lint",
+                "fullName": f"orchestrator-lint {__version__}",
                 "version": __version__,
                 "semanticVersion": __version__,
                 "language": "de-DE" if language == "de" else "en-GB",
@@ -28,10 +37,9 @@ def render(report: Report, language: str = "en") -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "invocations": [_invocation(report)],
+        "invocations": [_invocation(report, language)],
         "results": [
-            _result(finding, codes.index(finding.card.code), language)
-            for finding in (*report.findings, *report.excepted)
+            _result(finding, codes.index(finding.card.code), language) for finding in (*ranked, *report.excepted)
         ],
         "properties": {"asOf": report.as_of.isoformat(), "asOfFrom": report.as_of_from},
     }
@@ -47,7 +55,13 @@ def _rule(card: Card, language: str) -> dict[str, Any]:
         "fullDescription": {"text": card.why.to(language)},
         "help": {"text": help_text.replace("```yaml\n", "").replace("```\n", ""), "markdown": help_text},
         "defaultConfiguration": {"level": _LEVEL[card.severity]},
-        "properties": {"tags": ["governance", *card.serves], "provisions": list(card.provisions), "name": card.name},
+        "properties": {
+            "tags": ["governance", *card.serves],
+            "precision": _PRECISION[card.confidence],
+            "problem.severity": _ADVICE[card.severity],
+            "provisions": list(card.provisions),
+            "name": card.name,
+        },
     }
 
 
@@ -66,7 +80,7 @@ def _result(finding: Finding, index: int, language: str) -> dict[str, Any]:
         "ruleId": finding.card.code,
         "ruleIndex": index,
         "level": _LEVEL[finding.severity],
-        "message": {"text": finding.message(language)},
+        "message": {"text": _plain(finding.message(language))},
         "locations": [
             {
                 **_location(finding.location),
@@ -93,7 +107,7 @@ def _result(finding: Finding, index: int, language: str) -> dict[str, Any]:
 
 def _suppression(excepted: Excepted, language: str) -> dict[str, Any]:
     return {
-        "kind": "external",
+        "kind": "inSource" if excepted.kind == "comment" else "external",
         "status": "accepted",
         "justification": excepted.reason.to(language),
         "properties": {
@@ -120,13 +134,18 @@ def _artifact(path: str) -> dict[str, Any]:
     return {"uri": uri} if path.startswith(("/", "..")) else {"uri": uri, "uriBaseId": "%SRCROOT%"}
 
 
-def _invocation(report: Report) -> dict[str, Any]:
-    notes = [_notification(item) for item in report.not_possible]
+def _plain(text: str) -> str:
+    """Keep a viewer from making a link of `[words](address)` in a policy."""
+    return text.replace("](", "] (")
+
+
+def _invocation(report: Report, language: str) -> dict[str, Any]:
+    notes = [_notification(item, language) for item in report.not_possible]
     whole = not report.counts.unread
     return {"executionSuccessful": whole, **({"toolExecutionNotifications": notes} if notes else {})}
 
 
-def _notification(item: NotPossible) -> dict[str, Any]:
+def _notification(item: NotPossible, language: str) -> dict[str, Any]:
     where = {"locations": [_location(item.cause)]} if item.cause else {}
-    text = f"{item.number} checks were not possible: {', '.join(item.codes)}"
-    return {"level": "warning", "message": {"text": text}, **where}
+    rules = {"rules": list(item.codes), "objects": list(item.subjects)}
+    return {"level": "warning", "message": {"text": not_possible(item, language)}, **where, "properties": rules}

@@ -20,21 +20,13 @@ def summary(report: Report, language: str, paint: Paint, width: int) -> Iterator
     if report.excepted:
         yield from _excepted(report, language, paint, width)
         yield ""
-    for kind, sentence in _sentences(report, language):
+    for kind, sentence in sentences(report, language):
         for line in wrapped(sentence, "", width):
             yield paint(kind, line) if kind else line
 
 
-def _steps(report: Report, language: str, paint: Paint, width: int) -> Iterator[str]:
-    yield paint("strong", words.NEXT.to(language))
-    for number, position in enumerate(report.ranked[:_STEPS], 1):
-        finding = report.findings[position]
-        text = f"{finding.card.title.to(language)} – {finding.about}, {where(finding.location)} ({finding.card.code})"
-        yield from wrapped(text, f"  {number}. ", width)
-    yield from wrapped(words.EXPLAIN.to(language), "  ", width)
-
-
-def _sentences(report: Report, language: str) -> Iterator[tuple[str, str]]:
+def sentences(report: Report, language: str) -> Iterator[tuple[str, str]]:
+    """Say in sentences, each with the kind of its colour, what was read, which day holds, and what was found."""
     count = report.counts
     yield (
         "",
@@ -45,15 +37,56 @@ def _sentences(report: Report, language: str) -> Iterator[tuple[str, str]]:
             rules=words.counted(words.RULES, count.rules, language),
         ),
     )
-    origin = words.ORIGIN[report.as_of_from].to(language)
-    yield "", words.AS_OF.to(language).format(date=report.as_of.isoformat(), origin=origin)
+    yield "", day(report, language)
     yield "", _frameworks(report, language)
-    if count.unread:
-        yield "error", words.UNREAD.to(language).format(files=words.counted(words.FILES, count.unread, language))
-    for item in report.not_possible:
-        yield "warning", _not_possible(item, language)
+    yield from reservations(report, language)
     yield from _ladder(report, language)
-    yield _found(report, language)
+    yield found(report, language)
+
+
+def day(report: Report, language: str) -> str:
+    """Say which day is judged and where it came from."""
+    origin = words.ORIGIN[report.as_of_from].to(language)
+    return words.AS_OF.to(language).format(date=report.as_of.isoformat(), origin=origin)
+
+
+def reservations(report: Report, language: str) -> Iterator[tuple[str, str]]:
+    """Say what could not be read and which checks were not possible."""
+    unread = report.counts.unread
+    if unread:
+        yield "error", words.UNREAD.to(language).format(files=words.counted(words.FILES, unread, language))
+    for item in report.not_possible:
+        yield "warning", not_possible(item, language)
+
+
+def not_possible(item: NotPossible, language: str) -> str:
+    """Say how many checks a fault made impossible, and where it stands."""
+    text = words.NOT_POSSIBLE if item.number != 1 else words.NOT_POSSIBLE_ONE
+    place = where(item.cause) if item.cause else words.UNREAD_CAUSE.to(language)
+    return text.to(language).format(count=item.number, place=place)
+
+
+def found(report: Report, language: str) -> tuple[str, str]:
+    """Count the findings by severity."""
+    numbers = [(severity, report.number(severity)) for severity in sorted(Severity, reverse=True)]
+    present = [(severity, number) for severity, number in numbers if number]
+    if not present:
+        return "good", words.CLEAN.to(language)
+    counts = ", ".join(words.counted(words.COUNTED[severity], number, language) for severity, number in present)
+    text = words.FOUND.to(language).format(counts=counts)
+    calendar = sum(finding.calendar for finding in report.findings)
+    if calendar:
+        text = f"{text} {words.BY_CALENDAR.to(language).format(count=calendar)}"
+    return present[0][0].word, text
+
+
+def _steps(report: Report, language: str, paint: Paint, width: int) -> Iterator[str]:
+    yield paint("strong", words.NEXT.to(language))
+    for number, position in enumerate(report.ranked[:_STEPS], 1):
+        finding = report.findings[position]
+        text = f"{finding.card.title.to(language)} – {finding.about}, {where(finding.location)} ({finding.card.code})"
+        yield from wrapped(text, f"  {number}. ", width)
+    yield from wrapped(words.EXPLAIN.to(language), "  ", width)
 
 
 def _excepted(report: Report, language: str, paint: Paint, width: int) -> Iterator[str]:
@@ -91,22 +124,3 @@ def _frameworks(report: Report, language: str) -> str:
         return words.NO_FRAMEWORK.to(language)
     names = words.FRAMEWORKS.to(language).format(names=", ".join(report.frameworks))
     return f"{names} {words.NOT_ADVICE.to(language)}"
-
-
-def _not_possible(item: NotPossible, language: str) -> str:
-    text = words.NOT_POSSIBLE if item.number != 1 else words.NOT_POSSIBLE_ONE
-    place = where(item.cause) if item.cause else words.UNREAD_CAUSE.to(language)
-    return text.to(language).format(count=item.number, place=place)
-
-
-def _found(report: Report, language: str) -> tuple[str, str]:
-    numbers = [(severity, report.number(severity)) for severity in sorted(Severity, reverse=True)]
-    present = [(severity, number) for severity, number in numbers if number]
-    if not present:
-        return "good", words.CLEAN.to(language)
-    counts = ", ".join(words.counted(words.COUNTED[severity], number, language) for severity, number in present)
-    text = words.FOUND.to(language).format(counts=counts)
-    calendar = sum(finding.calendar for finding in report.findings)
-    if calendar:
-        text = f"{text} {words.BY_CALENDAR.to(language).format(count=calendar)}"
-    return present[0][0].word, text

@@ -3,12 +3,12 @@
 import textwrap
 
 from orchestrator_lint.judging import Location
-from orchestrator_lint.reports.paint import visible
+from orchestrator_lint.reports.paint import logged, visible
 
 
 def wrapped(text: str, first: str, width: int) -> list[str]:
     """Break a text into lines that begin with `first`; words are never cut."""
-    return textwrap.wrap(
+    lines = textwrap.wrap(
         visible(text),
         width,
         initial_indent=first,
@@ -16,6 +16,7 @@ def wrapped(text: str, first: str, width: int) -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return [logged(line) for line in lines]
 
 
 def where(location: Location) -> str:
