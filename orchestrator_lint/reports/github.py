@@ -15,6 +15,7 @@ from orchestrator_lint.reports.summary import sentences
 from orchestrator_lint.reports.wrapping import where
 
 _KIND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"}
 _SHOWN = 10  # annotations of one kind that GitHub shows of one step; what follows stands in the log only
 _MORE = Text(
     "Beside the lines GitHub shows the first {count} errors, warnings and notices of a step each: here those that matter "
@@ -68,4 +69,4 @@ def _data(lines: list[str]) -> str:
 
 
 def _property(value: str) -> str:
-    return one_line(value).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return "".join(_ESCAPES.get(char, char) for char in value)

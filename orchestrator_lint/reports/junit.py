@@ -16,7 +16,7 @@ from orchestrator_lint.reports import words
 from orchestrator_lint.reports.exceptions import not_counted
 from orchestrator_lint.reports.paint import one_line
 from orchestrator_lint.reports.particulars import particulars
-from orchestrator_lint.reports.summary import not_possible, sentences
+from orchestrator_lint.reports.summary import not_possible, reservations, sentences
 from orchestrator_lint.reports.wrapping import where
 
 _NOTHING = Text("no finding", "kein Befund")
@@ -93,6 +93,9 @@ def _of_finding(finding: Finding, told: "_Names", report: Report, language: str)
 
 def _without_finding(card: Card, report: Report, language: str) -> _Case:
     case = _Case(_rule(card), _NOTHING.to(language))
+    if report.counts.unread:  # what could not be read may hold what the rule looks for
+        unread = " ".join(sentence for _, sentence in reservations(report, language))
+        return case._replace(name=_NOT_ALL.to(language), kind="skipped", message=unread)
     if not card.frameworks or not set(card.frameworks).isdisjoint(report.frameworks or ()):
         return case
     names = ", ".join(framework(named, language) for named in card.frameworks)

@@ -11,6 +11,7 @@ from orchestrator_lint.judging import Finding, Report
 from orchestrator_lint.problems import Text
 from orchestrator_lint.reports import words
 from orchestrator_lint.reports.exceptions import not_counted
+from orchestrator_lint.reports.paint import visible
 from orchestrator_lint.reports.particulars import particulars
 from orchestrator_lint.reports.summary import found, sentences
 from orchestrator_lint.reports.wrapping import where
@@ -134,7 +135,7 @@ def _code(text: str) -> str:
     """Write a text as code between as many backticks as it takes."""
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     marks, space = "`" * (longest + 1), " " * bool(longest)
-    return f"{marks}{space}{plain(text)}{space}{marks}" if text.strip() else ""
+    return f"{marks}{space}{visible(plain(text))}{space}{marks}" if text.strip() else ""
 
 
 def _size(text: str) -> int:

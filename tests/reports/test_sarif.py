@@ -57,3 +57,30 @@ def test_a_file_that_could_not_be_read_is_no_successful_run() -> None:
 def test_german_rules_have_german_texts() -> None:
     rules = {rule["id"]: rule for rule in _run(language="de")["tool"]["driver"]["rules"]}
     assert rules["OWN001"]["shortDescription"]["text"] == "Niemand verantwortet eine Entscheidung."
+
+
+def test_what_matters_most_stands_first_because_services_show_only_so_many() -> None:
+    report = checked(GAPS).report
+    ranked = [report.findings[position].fingerprint for position in report.ranked]
+    assert [result["partialFingerprints"]["orchestratorLint/v1"] for result in _run()["results"]] == ranked
+
+
+def test_a_rule_says_how_sure_it_is_and_how_much_it_weighs() -> None:
+    rules = {rule["id"]: rule["properties"] for rule in _run()["tool"]["driver"]["rules"]}
+    assert (rules["OWN001"]["precision"], rules["OWN001"]["problem.severity"]) == ("very-high", "error")
+    assert rules["TXT001"]["precision"] == "medium"
+    assert all(len(rule["tags"]) <= 20 for rule in rules.values())
+
+
+def test_checks_that_were_not_possible_are_notifications_with_their_rules_in_both_languages() -> None:
+    (english,) = _run()["invocations"][0]["toolExecutionNotifications"]
+    (german,) = _run(language="de")["invocations"][0]["toolExecutionNotifications"]
+    assert "not possible because of policies/lending.yaml:10:" in english["message"]["text"]
+    assert "nicht möglich" in german["message"]["text"]
+    assert "AUT002" in english["properties"]["rules"]
+
+
+def test_the_words_of_a_policy_make_no_link() -> None:
+    report = checked(GAPS.replace("title: Lending", '"[a](https://evil.example)": 1')).report
+    messages = [result["message"]["text"] for result in json.loads(render(report))["runs"][0]["results"]]
+    assert any("[a] (https" in text for text in messages) and not any("](" in text for text in messages)
