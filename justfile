@@ -36,6 +36,7 @@ docs: index
     {{ bin }}/python tools/served_page.py
     {{ bin }}/python tools/documents_page.py
     {{ bin }}/python tools/readme.py
+    {{ bin }}/python tools/reports_page.py
 
 # Write the expected output of the cases anew; read what changed before you commit it
 cases:

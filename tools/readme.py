@@ -18,8 +18,14 @@ _SHOWN = 8  # findings of the history
 
 def renewed(text: str) -> str:
     """Give the README with the output of its example and the findings of its history."""
-    text = _between(text, "output", f"```\n{_example()}```")
-    return _between(text, "findings", _history())
+    text = between(text, "output", f"```\n{_example()}```")
+    return between(text, "findings", _history())
+
+
+def between(text: str, name: str, inside: str) -> str:
+    """Give a page with something else between the two marks of a name."""
+    pattern = re.compile(rf"(<!-- begin {name} of: [^\n]*-->\n).*?(<!-- end {name} -->)", re.DOTALL)
+    return pattern.sub(lambda match: f"{match[1]}{inside}\n{match[2]}", text)
 
 
 def _example() -> str:
@@ -40,11 +46,6 @@ def _one_a_rule(findings: list[Finding]) -> list[Finding]:
     for finding in findings:
         seen.setdefault(finding.card.code, finding)
     return list(seen.values())
-
-
-def _between(text: str, name: str, inside: str) -> str:
-    pattern = re.compile(rf"(<!-- begin {name} of: [^\n]*-->\n).*?(<!-- end {name} -->)", re.DOTALL)
-    return pattern.sub(lambda match: f"{match[1]}{inside}\n{match[2]}", text)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Report in, SARIF 2.1.0 out, for code scanning (OASIS standard, 27 March 2020).
 
-GitHub shows the first 5,000 results of a run: what matters most stands first. There is no `automationDetails`: where it is
+GitHub shows 5,000 results of a run and refuses a file with more than 25,000: what matters most stands first. There is no `automationDetails`: where it is
 given, the `category` of an upload would not count, and two folders of one repository would replace each other's results.
 """
 
@@ -11,12 +11,19 @@ from urllib.parse import quote
 from orchestrator_lint import __version__
 from orchestrator_lint.frameworks.citing import provision
 from orchestrator_lint.judging import Excepted, Finding, Location, NotPossible, Report
-from orchestrator_lint.problems import Card, Severity
+from orchestrator_lint.problems import Card, Severity, Text
 from orchestrator_lint.reports.summary import not_possible
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _PRECISION = {"sure": "very-high", "likely": "medium"}  # as GitHub orders alerts
 _ADVICE = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
+_MOST = 25_000  # results that GitHub takes of a run
+_LEFT_OUT = Text(
+    "Left out: {count} results, because code scanning takes {most} at most: those that matter least, and those that do "
+    "not count. `--format json` has all.",
+    "Ausgelassen: {count} Ergebnisse, weil Code-Scanning höchstens {most} annimmt: die am wenigsten wichtigen und die nicht "
+    "mitgezählten. `--format json` nennt alle.",
+)
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
@@ -24,7 +31,7 @@ def render(report: Report, language: str = "en") -> str:
     """Write the report, with a description of every rule that could have spoken."""
     cards = report.run.cards
     codes = sorted(cards)
-    ranked = [report.findings[position] for position in report.ranked]
+    ranked = [*(report.findings[position] for position in report.ranked), *report.excepted]
     run = {
         "tool": {
             "driver": {
@@ -38,9 +45,7 @@ def render(report: Report, language: str = "en") -> str:
         },
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report, language)],
-        "results": [
-            _result(finding, codes.index(finding.card.code), language) for finding in (*ranked, *report.excepted)
-        ],
+        "results": [_result(finding, codes.index(finding.card.code), language) for finding in ranked[:_MOST]],
         "properties": {"asOf": report.as_of.isoformat(), "asOfFrom": report.as_of_from},
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False) + "\n"
@@ -141,6 +146,9 @@ def _plain(text: str) -> str:
 
 def _invocation(report: Report, language: str) -> dict[str, Any]:
     notes = [_notification(item, language) for item in report.not_possible]
+    left = len(report.findings) + len(report.excepted) - _MOST
+    if left > 0:
+        notes.append({"level": "warning", "message": {"text": _LEFT_OUT.to(language).format(count=left, most=_MOST)}})
     whole = not report.counts.unread
     return {"executionSuccessful": whole, **({"toolExecutionNotifications": notes} if notes else {})}
 

@@ -84,3 +84,13 @@ def test_the_words_of_a_policy_make_no_link() -> None:
     report = checked(GAPS.replace("title: Lending", '"[a](https://evil.example)": 1')).report
     messages = [result["message"]["text"] for result in json.loads(render(report))["runs"][0]["results"]]
     assert any("[a] (https" in text for text in messages) and not any("](" in text for text in messages)
+
+
+def test_no_file_is_so_long_that_github_refuses_it_and_what_is_left_out_is_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = len(_run()["results"])
+    monkeypatch.setattr("orchestrator_lint.reports.sarif._MOST", whole - 1)
+    cut = _run()
+    assert len(cut["results"]) == whole - 1
+    assert cut["invocations"][0]["toolExecutionNotifications"][-1]["message"]["text"].startswith("Left out: 1 results,")
