@@ -98,6 +98,10 @@ def _read(written: str) -> Output:
         raise click.BadParameter(f"'{name}' is a folder; name a file in it.", param_hint="--output")
     if not path.parent.is_dir():
         raise click.BadParameter(f"The folder '{path.parent}' does not exist.", param_hint="--output")
+    if path.suffix.lower() in (".yaml", ".yml"):
+        raise click.BadParameter(
+            f"'{name}' may be a policy, and no report is YAML: name another file.", param_hint="--output"
+        )
     return Output(form, path)
 
 

@@ -40,6 +40,7 @@ def test_german_holds_for_every_file(folder: Path) -> None:
         (["--output", "sarf=a"], "'sarf' is no format. Did you mean 'sarif'?"),
         (["--output", "findings.sarif"], "'findings.sarif' is no format. There are: text, concise,"),
         (["--output", "json=no/where/a.json"], "The folder 'no/where' does not exist."),
+        (["--output", "json=policies/lending.yaml"], "'policies/lending.yaml' may be a policy, and no report is YAML"),
         (["--output", "json=policies"], "'policies' is a folder; name a file in it."),
         (["--output", "json=a", "--output", "sarif=policies/../a"], "json and sarif would both go to"),
         (["--output", "json=-", "--output", "sarif=-"], "json and sarif would both go to standard output"),
