@@ -94,9 +94,9 @@ def _read(written: str) -> Output:
     if name == _STDOUT:
         return Output(form)
     path = Path(name)
-    if path.is_dir():
+    if os.path.isdir(path):
         raise click.BadParameter(f"'{name}' is a folder; name a file in it.", param_hint="--output")
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise click.BadParameter(f"The folder '{path.parent}' does not exist.", param_hint="--output")
     if path.suffix.lower() in (".yaml", ".yml"):
         raise click.BadParameter(

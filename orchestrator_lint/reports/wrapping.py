@@ -21,4 +21,5 @@ def wrapped(text: str, first: str, width: int) -> list[str]:
 
 def where(location: Location) -> str:
     """Write a location as `path:line:column`, as editors open it."""
-    return f"{visible(location.path)}:{location.line}:{location.column}"
+    path = visible(location.path).replace("\n", "\\x0a")
+    return f"{path}:{location.line}:{location.column}"

@@ -74,6 +74,8 @@ def test_the_page_of_a_run_on_github_gets_a_summary_below_what_stands_there(fold
 
 def test_a_file_that_cannot_be_written_is_one_clear_error(folder: Path) -> None:
     missing = str(folder / "none" / "summary.md")
+    endless = run("check", "--output", f"json={'x' * 300}", cwd=folder)
+    assert endless.returncode == 2 and "cannot be written" in endless.stderr and "Traceback" not in endless.stderr
     done = run("check", "--format", "github", cwd=folder, GITHUB_STEP_SUMMARY=missing)
     assert done.returncode == 2 and "GITHUB_STEP_SUMMARY" in done.stderr and "Traceback" not in done.stderr
 
