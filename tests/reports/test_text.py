@@ -6,7 +6,7 @@ import pytest
 
 from orchestrator_lint.reports.paint import Paint, visible
 from orchestrator_lint.reports.text import render
-from tests.reports.workspaces import GAPS, checked
+from tests.reports.workspaces import GAPS, checked, hostile
 
 
 def test_a_finding_shows_its_line_with_a_caret_under_the_value() -> None:
@@ -106,3 +106,10 @@ def test_a_workspace_without_findings_says_so() -> None:
     text = render(checked("orchestrator: 1\norganisation: {name: X}\n").report)
     assert "No findings." in text
     assert "No framework is declared" in text
+
+
+def test_no_line_is_a_command_of_the_service_that_reads_the_log() -> None:
+    for width in (20, 40, 80):
+        text = render(hostile(), width=width)
+        assert not re.search(r"^\s*::|##\w*\[", text, re.MULTILINE)
+        assert all(line.isprintable() for line in text.splitlines())
