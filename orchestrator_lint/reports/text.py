@@ -6,7 +6,7 @@ from orchestrator_lint.frameworks.citing import ahead, cited
 from orchestrator_lint.judging import Finding, Location, RelatedPlace, Report
 from orchestrator_lint.reports import words
 from orchestrator_lint.reports.excerpt import excerpt
-from orchestrator_lint.reports.paint import Paint, visible
+from orchestrator_lint.reports.paint import Paint, one_line
 from orchestrator_lint.reports.summary import summary
 from orchestrator_lint.reports.wrapping import where, wrapped
 
@@ -73,7 +73,7 @@ class _Writer:
         return finding.about if finding.about != "workspace" else words.WHOLE.to(self.language)
 
     def _heading(self, name: str) -> str:
-        return self.paint("strong", f"── {visible(name)} ".ljust(min(self.width, 60), "─"))
+        return self.paint("strong", f"── {one_line(name)} ".ljust(min(self.width, 60), "─"))
 
     def _whole(self, finding: Finding) -> Iterator[str]:
         kind = finding.severity.word
