@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from orchestrator_lint.judging import UNUSED, Choice, Read, Report, judge
+from orchestrator_lint.judging import EXCEPTION_FAULTS, Baseline, Choice, Read, Report, judge
 from orchestrator_lint.language import policy_language
 from orchestrator_lint.model import Settings, Unknown, Workspace
 from orchestrator_lint.network import Network
@@ -31,10 +31,12 @@ def check(
     as_of: date | None = None,
     progress: Callable[[int, int], None] | None = None,
     choice: Choice = _ALL,
+    baseline: Baseline | None = None,
 ) -> Checked:
     """Read, check and judge a workspace. The day is `as_of`, else the policy's, else `today`.
 
-    `progress` hears how many of how many files are done; `choice` says which rules are asked for, and how.
+    `progress` hears how many of how many files are done; `choice` says which rules are asked for, and how; `baseline` holds
+    findings that are known already.
     """
     language = policy_language()
     readings: dict[str, Reading] = {}
@@ -53,12 +55,12 @@ def check(
     workspace = Workspace([shape.document for shape in shaped], language, unread)
     settings = _settings(_day(workspace, today, as_of), choice, known.values())
     outcome = run_rules(all_rules(), workspace, Network(workspace), settings)
-    return Checked(workspace, judge(Read(readings, raised), workspace, outcome, settings, known, choice))
+    return Checked(workspace, judge(Read(readings, raised), workspace, outcome, settings, known, choice, baseline))
 
 
 def cards() -> dict[str, Card]:
     """The cards of everything that can be found: faults of reading and shape, and all rules, by code."""
-    return {**FAULTS, **SHAPE_FAULTS, UNUSED.code: UNUSED, **{rule.code: rule.card for rule in all_rules()}}
+    return {**FAULTS, **SHAPE_FAULTS, **EXCEPTION_FAULTS, **{rule.code: rule.card for rule in all_rules()}}
 
 
 def _settings(day: tuple[date, str], choice: Choice, known: Iterable[Card]) -> Settings:

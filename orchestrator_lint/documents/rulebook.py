@@ -6,7 +6,7 @@ from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.page import Context, Page, page
 from orchestrator_lint.escape import Verbatim
 from orchestrator_lint.frameworks import applies_from
-from orchestrator_lint.judging import UNUSED
+from orchestrator_lint.judging import EXCEPTION_FAULTS
 from orchestrator_lint.problems import Card
 from orchestrator_lint.reading.fragment import block
 from orchestrator_lint.rules.index import all_rules
@@ -15,7 +15,7 @@ from orchestrator_lint.rules.index import all_rules
 def rulebook(edition: Edition) -> Iterator[Page]:
     """Give the page. Faults of reading and shape stand on it only where they were found."""
     links = edition.links.at("rules.md")
-    rules = sorted([*(rule.card for rule in all_rules()), UNUSED], key=lambda card: card.code)
+    rules = sorted([*(rule.card for rule in all_rules()), *EXCEPTION_FAULTS.values()], key=lambda card: card.code)
     found = {finding.card.code: finding.card for finding in edition.found.all}
     faults = [found[code] for code in sorted(found) if found[code].is_fault]
     yield page(

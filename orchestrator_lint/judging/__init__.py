@@ -1,16 +1,22 @@
-"""Problems in, the Report out: causes told apart, waivers and the choice of rules applied, everything counted and sorted."""
+"""Problems in, the Report out: causes told apart, exceptions and the choice of rules applied, everything counted and sorted."""
 
+from orchestrator_lint.judging.baseline import Baseline, Entry, may_be_old, taken_in
 from orchestrator_lint.judging.choice import CONFIDENCES, PROFILES, Choice, PathChoice, names, nearest_rule
+from orchestrator_lint.judging.excepted import KINDS, Excepted
+from orchestrator_lint.judging.exception_faults import EXCEPTION_FAULTS
 from orchestrator_lint.judging.judge import Read, judge
 from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report, Run, Rung
-from orchestrator_lint.judging.waivers import UNUSED, Excepted, void_because
+from orchestrator_lint.judging.waivers import void_because
 
 __all__ = [
     "CONFIDENCES",
+    "EXCEPTION_FAULTS",
+    "KINDS",
     "PROFILES",
-    "UNUSED",
+    "Baseline",
     "Choice",
     "Count",
+    "Entry",
     "Excepted",
     "Finding",
     "Location",
@@ -22,7 +28,9 @@ __all__ = [
     "Run",
     "Rung",
     "judge",
+    "may_be_old",
     "names",
     "nearest_rule",
+    "taken_in",
     "void_because",
 ]

@@ -1,17 +1,18 @@
 """Readings, shapes and the outcome of the rules in, the Report out."""
 
-import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from orchestrator_lint.frameworks import Applies, applies_from
+from orchestrator_lint.judging.baseline import Baseline
 from orchestrator_lint.judging.causes import one_for_each_cause
 from orchestrator_lint.judging.choice import PROFILES, Choice, is_on
+from orchestrator_lint.judging.excepted import Excepted, Keyed, subject
+from orchestrator_lint.judging.exceptions import Exceptions, without_exceptions
 from orchestrator_lint.judging.locate import Locator
 from orchestrator_lint.judging.rank import everywhere, ranked
 from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report, Run, Rung
-from orchestrator_lint.judging.waivers import Excepted, in_force, sort_out, unused
 from orchestrator_lint.model import Decision, Settings, Unknown, Workspace, impact_rank
 from orchestrator_lint.problems import Card, Problem, Severity
 from orchestrator_lint.reading import Reading
@@ -33,16 +34,20 @@ def judge(
     settings: Settings,
     cards: Mapping[str, Card],
     choice: Choice,
+    baseline: Baseline | None = None,
 ) -> Report:
     """Make the report: one finding a cause, each with its place, in the order of the files."""
     judge = _Judge(workspace, settings, choice, Locator(read.readings))
-    waivers = tuple(in_force(workspace, settings)) if choice.exceptions else ()
-    parted = sort_out([*read.raised, *one_for_each_cause(outcome.raised)], waivers)
-    standing = list(parted.standing)
-    if workspace.is_whole and not outcome.unanswered:
-        standing += unused(waivers, [excepted for _, excepted in parted.excepted], cards)
-    findings = _in_order(_told_apart([judge.finding(item) for item in standing if judge.is_asked(item)]))
-    excepted = [judge.finding(item, by) for item, by in parted.excepted if judge.is_asked(item)]
+    raised = [*read.raised, *one_for_each_cause(outcome.raised)]
+    if choice.exceptions:
+        exceptions = Exceptions.of(workspace, judge.locator, settings, cards, baseline)
+        complete = workspace.is_whole and not outcome.unanswered
+        decided = exceptions.decide(raised, workspace, judge.locator, cards, complete)
+    else:
+        decided = without_exceptions(raised, judge.locator, settings, cards)
+    findings = _in_order([judge.finding(item) for item in decided.standing if judge.is_asked(item)])
+    excepted = _in_order([judge.finding(item, by) for item, by in decided.excepted if judge.is_asked(item)])
+    known = [item for item, by in decided.excepted if by.kind == "baseline"]
     decisions = len(workspace.decisions)
     rules = sum(not card.is_fault and choice.asks_for(card, "") for card in cards.values())
     return Report(
@@ -57,10 +62,13 @@ def judge(
         lines=_lines(findings, read.readings),
         run=Run(settings, choice, judge.locator.locate, cards),
         everywhere=everywhere(findings, decisions),
-        excepted=tuple(_in_order(_told_apart(excepted))),
+        excepted=tuple(excepted),
         profile=choice.profile,
-        rungs=() if read.raised or outcome.unanswered or not workspace.is_whole else _rungs(standing, judge),
+        rungs=()
+        if read.raised or outcome.unanswered or not workspace.is_whole
+        else _rungs([*decided.standing, *known], judge),
         strict_dates=choice.strict_dates,
+        baseline=decided.needed,
     )
 
 
@@ -71,12 +79,11 @@ class _Judge:
         self.workspace, self.settings, self.choice, self.locator = workspace, settings, choice, locator
         self.frameworks = workspace.frameworks
 
-    def is_asked(self, item: Raised) -> bool:
+    def is_asked(self, item: Keyed) -> bool:
         return self.choice.asks_for(item.card, item.problem.place.path)
 
-    def finding(self, item: Raised, excepted: Excepted | None = None) -> Finding:
-        card, problem = item
-        about = problem.about[0] if problem.about else "organisation"
+    def finding(self, item: Keyed, excepted: Excepted | None = None) -> Finding:
+        card, problem, fingerprint = item
         decisions = self._decisions(problem)
         area = self._area(decisions)
         ahead = self._ahead(item)
@@ -87,10 +94,11 @@ class _Judge:
             location=self.locator.locate(problem.place),
             text=problem.text,
             values=problem.values,
-            about=about,
+            about=subject(problem),
             decisions=decisions,
             related=tuple(RelatedPlace(self.locator.locate(near.place), near.text) for near in problem.related),
-            fingerprint=_fingerprint(card.code, about, (*problem.names, *((excepted.id,) if excepted else ()))),
+            fingerprint=fingerprint,
+            names=problem.names,
             calendar=problem.calendar,
             weight=max((_weight(name, self.workspace) for name in decisions), default=0),
             severity=Severity.NOTE if self._is_later(ahead) and not self.choice.strict_dates else weight,
@@ -99,14 +107,14 @@ class _Judge:
             excepted=excepted,
         )
 
-    def is_ahead(self, item: Raised) -> bool:
+    def is_ahead(self, item: Keyed) -> bool:
         """Whether the problem concerns a duty that does not apply yet; until its day it is a note."""
         return self._is_later(self._ahead(item))
 
     def _is_later(self, applies: Applies | None) -> bool:
         return applies is not None and applies.is_ahead(self.settings.as_of)
 
-    def _ahead(self, item: Raised) -> Applies | None:
+    def _ahead(self, item: Keyed) -> Applies | None:
         """The duty of the problem, of the declared frameworks, where it does not apply yet or that is not settled."""
         duty = item.problem.duty or item.card.duty
         if not duty or duty.split(" ")[0] not in self.frameworks:
@@ -124,7 +132,7 @@ class _Judge:
         return areas.pop() if len(areas) == 1 else ""
 
 
-def _rungs(standing: Sequence[Raised], judge: _Judge) -> tuple[Rung, ...]:
+def _rungs(standing: Sequence[Keyed], judge: _Judge) -> tuple[Rung, ...]:
     """Count for each rung what stands of its rules and of those below, apart from duties that do not apply yet."""
     now = [item.card for item in standing if not judge.is_ahead(item)]
     rungs = []
@@ -144,22 +152,6 @@ def _area(address: str, workspace: Workspace) -> str:
         return str(decision.law.area.plain or "") if isinstance(decision, Decision) else ""
     except Unknown:
         return ""
-
-
-def _fingerprint(code: str, about: str, names: Sequence[str]) -> str:
-    """A name for the finding that survives moved lines, another language and reworded messages."""
-    return hashlib.sha256("\0".join((code, about, *names)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _told_apart(findings: list[Finding]) -> list[Finding]:
-    """Number findings that would share a fingerprint, in the order of the file."""
-    seen: Counter[str] = Counter()
-    told = []
-    for finding in sorted(findings, key=lambda finding: (finding.fingerprint, finding.location[:3])):
-        seen[finding.fingerprint] += 1
-        number = seen[finding.fingerprint]
-        told.append(finding if number == 1 else finding._replace(fingerprint=f"{finding.fingerprint}-{number}"))
-    return told
 
 
 def _is_decision(name: str, workspace: Workspace) -> bool:

@@ -5,8 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from orchestrator_lint.frameworks import Applies
+from orchestrator_lint.judging.baseline import Entry
 from orchestrator_lint.judging.choice import Choice
-from orchestrator_lint.judging.waivers import Excepted
+from orchestrator_lint.judging.excepted import Excepted
 from orchestrator_lint.model import Settings
 from orchestrator_lint.problems import Card, Place, Severity, Spot, Text, said
 
@@ -37,7 +38,7 @@ class Finding(NamedTuple):
 
     `about` is the address of the object concerned (for what inherits, the space), `decisions` are the decisions that
     share the cause, `weight` ranks by impact, 0 to 4. `provisions` say from when each applies; `ahead` is the duty that
-    does not apply yet, or of which that is not settled. `excepted` is the exception by which the finding does not count.
+    does not apply yet, or of which that is not settled. `names` tell it from others of its rule at the object. `excepted` is the exception by which the finding does not count.
     """
 
     card: Card
@@ -48,6 +49,7 @@ class Finding(NamedTuple):
     decisions: tuple[str, ...]
     related: tuple[RelatedPlace, ...]
     fingerprint: str
+    names: tuple[str, ...]
     calendar: bool
     weight: int
     severity: Severity
@@ -104,7 +106,7 @@ class Report(NamedTuple):
 
     `findings` stand in the order of the files; `ranked` names them by position, what matters most first. `everywhere`
     are the codes of rules that fire on most decisions. `excepted` are findings that do not count. `rungs` is the ladder
-    from the lowest up, of all rules whether they were asked for or not; empty where not everything could be checked.
+    from the lowest up, of all rules whether they were asked for or not; empty where not everything could be checked. `baseline` is what of the baseline is still needed.
     """
 
     as_of: date
@@ -122,6 +124,7 @@ class Report(NamedTuple):
     profile: str = "standard"
     rungs: tuple[Rung, ...] = ()
     strict_dates: bool = False
+    baseline: tuple[Entry, ...] = ()
 
     def number(self, severity: Severity) -> int:
         """How many findings have this severity."""

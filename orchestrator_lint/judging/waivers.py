@@ -1,41 +1,18 @@
-"""Problems and waivers in, the problems that stand and those that are waived out."""
+"""A workspace in, the waivers that hold in it out, and what they take out of the count."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from orchestrator_lint.judging.excepted import Excepted, Grants, Keyed
+from orchestrator_lint.judging.exception_faults import WAIVER_UNUSED
 from orchestrator_lint.model import Settings, Unknown, Waiver, Workspace
-from orchestrator_lint.problems import Card, Place, Problem, Severity, Text
+from orchestrator_lint.problems import Card, Text
 from orchestrator_lint.rules import Raised
 
-UNUSED = Card(
-    code="REV010",
-    name="waiver-unused",
-    severity=Severity.WARNING,
-    title=Text(en="A waiver that covers nothing", de="Eine Ausnahme, die nichts abdeckt"),
-    why=Text(
-        en="An exception that nobody needs any more stays open for what nobody has decided.",
-        de="Eine Ausnahme, die niemand mehr braucht, hält eine Tür offen, über die niemand entschieden hat.",
-    ),
-    serves=("S10",),
-    provisions=("iso-42001 10.2", "nist-ai-rmf GOVERN 1.5"),
-    waivable=False,
-)
 _UNUSED = Text(
     en="The waiver `{waiver}` covers no finding: the rule `{rule}` finds nothing where it applies. Delete it, or correct `rule` or `applies_to`.",
     de="Die Ausnahme `{waiver}` deckt keinen Befund ab: Die Regel `{rule}` findet dort nichts, wo sie gilt. Löschen Sie die Ausnahme, oder berichtigen Sie `rule` oder `applies_to`.",
 )
-
-
-class Excepted(NamedTuple):
-    """The exception by which a finding does not count, and what accounts for it; `kind` is `waiver`."""
-
-    kind: str
-    id: str
-    place: Place
-    reason: Text
-    expires: date | None = None
-    approved_by: str = ""
 
 
 class InForce(NamedTuple):
@@ -46,27 +23,27 @@ class InForce(NamedTuple):
     excepted: Excepted
     noun: Waiver
 
-    def covers(self, card: Card, name: str) -> bool:
-        """Whether it waives the rule for the object of this address."""
-        return card.waivable and _is_meant(self.rule, card) and any(_reaches(scope, name) for scope in self.scopes)
+    def reaches(self, name: str) -> bool:
+        """Whether it applies to the object of this address."""
+        return any(_reaches(scope, name) for scope in self.scopes)
 
 
-class Sorted(NamedTuple):
-    """What stands, and what does not count and why."""
+def granted_by(waivers: Sequence[InForce]) -> Grants:
+    """Give the first waiver that covers a rule for an object, if there is one."""
+    by_rule: dict[str, list[InForce]] = {}
+    for waiver in waivers:
+        by_rule.setdefault(waiver.rule.lower(), []).append(waiver)
 
-    standing: tuple[Raised, ...]
-    excepted: tuple[tuple[Raised, Excepted], ...]
+    def share(item: Keyed, name: str) -> Excepted | None:
+        words = (item.card.name, item.card.code.lower()) if item.card.waivable else ()
+        named = (waiver for word in words for waiver in by_rule.get(word, ()))
+        return next((waiver.excepted for waiver in named if waiver.reaches(name)), None)
 
+    def whole(item: Keyed) -> Excepted | None:
+        found = (share(item, name) for name in item.problem.about or ("organisation",))
+        return next((excepted for excepted in found if excepted is not None), None)
 
-def sort_out(raised: Sequence[Raised], waivers: Sequence[InForce]) -> Sorted:
-    """Take out of every problem what a waiver covers: the whole of it, or some of the decisions that share it."""
-    standing: list[Raised] = []
-    excepted: list[tuple[Raised, Excepted]] = []
-    for item in raised:
-        rest, covered = _parted(item, waivers) if waivers else (item, [])
-        standing += [rest] if rest is not None else []
-        excepted += covered
-    return Sorted(tuple(standing), tuple(excepted))
+    return Grants(whole, share)
 
 
 def in_force(workspace: Workspace, settings: Settings) -> Iterator[InForce]:
@@ -80,13 +57,13 @@ def in_force(workspace: Workspace, settings: Settings) -> Iterator[InForce]:
             yield _read(waiver)
 
 
-def unused(waivers: Sequence[InForce], used: Sequence[Excepted], known: Mapping[str, Card]) -> Iterator[Raised]:
+def unused(waivers: Sequence[InForce], used: Iterable[Excepted], known: Mapping[str, Card]) -> Iterator[Raised]:
     """State every waiver of a rule that is known and can be waived, and that covers nothing."""
-    ids = {excepted.id for excepted in used}
+    ids = {excepted.id for excepted in used if excepted.kind == "waiver"}
     for waiver in waivers:
-        waivable = any(card.waivable and _is_meant(waiver.rule, card) for card in known.values())
+        waivable = any(card.waivable and is_meant(waiver.rule, card) for card in known.values())
         if waivable and waiver.excepted.id not in ids:
-            yield Raised(UNUSED, waiver.noun.problem(_UNUSED, waiver=waiver.noun.id, rule=waiver.rule))
+            yield Raised(WAIVER_UNUSED, waiver.noun.problem(_UNUSED, waiver=waiver.noun.id, rule=waiver.rule))
 
 
 def void_because(waiver: Waiver, settings: Settings) -> tuple[str, ...]:
@@ -116,31 +93,7 @@ def _read(waiver: Waiver) -> InForce:
     return InForce(str(waiver.rule.plain), waiver.applies_to.words, excepted, waiver)
 
 
-def _parted(item: Raised, waivers: Sequence[InForce]) -> tuple[Raised | None, list[tuple[Raised, Excepted]]]:
-    card, problem = item
-    about = problem.about or ("organisation",)
-    for waiver in waivers:
-        if any(waiver.covers(card, name) for name in about):
-            return None, [(item, waiver.excepted)]
-    by_waiver: dict[Excepted, list[str]] = {}
-    for name in problem.gathered:
-        found = next((waiver.excepted for waiver in waivers if waiver.covers(card, name)), None)
-        if found is not None:
-            by_waiver.setdefault(found, []).append(name)
-    parts = [(item._replace(problem=_only(problem, left)), excepted) for excepted, left in by_waiver.items()]
-    covered = {name for left in by_waiver.values() for name in left}
-    rest = [name for name in problem.gathered if name not in covered]
-    if not covered:
-        return item, []
-    return (item._replace(problem=_only(problem, rest)) if rest else None), parts
-
-
-def _only(problem: Problem, left: Sequence[str]) -> Problem:
-    gathered = tuple(left)
-    return problem._replace(gathered=gathered, values={**problem.values, "decisions": gathered})
-
-
-def _is_meant(written: str, card: Card) -> bool:
+def is_meant(written: str, card: Card) -> bool:
     """Whether a waiver names this one rule; a whole group of rules or a law cannot be waived in one word."""
     return written.lower() in (card.code.lower(), card.name)
 

@@ -1,9 +1,21 @@
 """Source in, Documents and Problems out; a file that cannot be read is a Problem, not an exception."""
 
+from orchestrator_lint.reading.comments import Comment, comments
 from orchestrator_lint.reading.document import Document, Reading
 from orchestrator_lint.reading.faults import FAULTS
 from orchestrator_lint.reading.places import Span, Spans, spot_of
 from orchestrator_lint.reading.read import read
 from orchestrator_lint.reading.scalars import PlainNumber
 
-__all__ = ["FAULTS", "Document", "PlainNumber", "Reading", "Span", "Spans", "read", "spot_of"]
+__all__ = [
+    "FAULTS",
+    "Comment",
+    "Document",
+    "PlainNumber",
+    "Reading",
+    "Span",
+    "Spans",
+    "comments",
+    "read",
+    "spot_of",
+]

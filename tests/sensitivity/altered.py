@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from orchestrator_lint import journey
 from orchestrator_lint.judging import Choice
 from orchestrator_lint.judging.causes import one_for_each_cause
-from orchestrator_lint.judging.waivers import in_force, sort_out, unused
+from orchestrator_lint.judging.exceptions import Exceptions
+from orchestrator_lint.judging.locate import Locator
 from orchestrator_lint.language import policy_language
 from orchestrator_lint.model import Rule, Workspace
 from orchestrator_lint.network import Network
@@ -70,11 +71,10 @@ def found_with(changes: Changes, rules: Sequence[Rule]) -> list[str]:
     cards = journey.cards()
     settings = journey._settings((TODAY, "option"), Choice(profile="assured"), cards.values())
     raised = run_rules(rules, workspace, Network(workspace), settings).raised
-    waivers = tuple(in_force(workspace, settings))
-    parted = sort_out(one_for_each_cause(raised), waivers)
-    standing = list(parted.standing)
-    if len(rules) == len(all_rules()):
-        standing += unused(waivers, [excepted for _, excepted in parted.excepted], cards)
+    locator = Locator({})
+    exceptions = Exceptions.of(workspace, locator, settings, cards, None)
+    whole = len(rules) == len(all_rules())
+    standing = exceptions.decide(one_for_each_cause(raised), workspace, locator, cards, whole).standing
     return [item.card.code for item in standing]
 
 
