@@ -7,6 +7,7 @@ import click
 from orchestrator_lint import __version__
 
 _COMMANDS = {
+    "baseline": "baseline",
     "check": "check",
     "config": "config",
     "explain": "explain",

@@ -1,14 +1,18 @@
 """Paths in, a checked workspace out; or a usage error where there is nothing to check."""
 
+import os
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from orchestrator_lint.cli.options import progress
-from orchestrator_lint.configuration import Configuration
+from orchestrator_lint.cli.options import policies, progress
+from orchestrator_lint.configuration import BASELINE, Configuration, parse_baseline
+from orchestrator_lint.forms import InputError
 from orchestrator_lint.journey import Checked, check
+from orchestrator_lint.judging import Baseline
 from orchestrator_lint.sources import collect
 from orchestrator_lint.sources import tracked as tracked_by_git
 
@@ -35,7 +39,35 @@ def checked(
         names = ", ".join(f"'{path}'" for path in paths)
         raise click.UsageError(f"No policy was read: there is no .yaml or .yml file{which} in {names}.")
     today = date.today()  # noqa: DTZ011 - the day where the user is
-    return check(sources, today, as_of, progress(), settings.choice(exceptions))
+    known = baseline_of(paths, settings) if exceptions else None
+    return check(sources, today, as_of, progress(), settings.choice(exceptions), known)
+
+
+def baseline_file(settings: Configuration) -> Path:
+    """Give the path of the baseline: that of the configuration, else beside it, else in this folder."""
+    return Path(settings.here(settings.value("baseline") or BASELINE))
+
+
+def baseline_of(paths: Sequence[str], settings: Configuration) -> Baseline | None:
+    """Read the baseline, if there is one. Only a run over the policies of the configuration covers all of it.
+
+    Raises UsageError where it is wrong, or configured and not there.
+    """
+    file = baseline_file(settings)
+    if not settings.value("baseline") and not file.is_file():
+        return None
+    shown = Path(os.path.relpath(file)).as_posix()
+    try:
+        entries = parse_baseline(file.read_bytes(), shown)
+    except OSError as error:
+        raise click.UsageError(f"{shown}: {error.strerror}") from None
+    except InputError as error:
+        raise click.UsageError(error.message) from None
+    return Baseline(shown, entries, _real(paths) == _real(policies((), settings)))
+
+
+def _real(paths: Sequence[str]) -> set[str]:
+    return {os.path.realpath(path) for path in paths}
 
 
 def documented(result: Checked, style: "Style") -> "dict[str, Document]":

@@ -23,6 +23,7 @@ DEFAULTS: Mapping[str, Any] = {
     "calendar": "block",
     "paths": [],
     "documents": {},
+    "baseline": "",
 }
 
 

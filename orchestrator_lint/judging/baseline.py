@@ -123,7 +123,8 @@ def _narrowed(entry: Entry, item: Keyed) -> Entry:
     """The entry as this problem needs it."""
     names = item.problem.names
     own = fingerprint(item) if names != entry.names else entry.fingerprint
-    decisions = tuple(name for name in entry.decisions if name in item.problem.gathered)
+    shared = item.problem.gathered
+    decisions = tuple(name for name in entry.decisions if name in shared) if shared else entry.decisions
     return entry._replace(fingerprint=own, names=names, decisions=decisions)
 
 
