@@ -70,7 +70,6 @@ _NO_WAIVER = {
     ),
     "REV004": _NO_WAIVER_ON_WAIVERS,
     "REV005": _NO_WAIVER_ON_WAIVERS,
-    "REV010": _NO_WAIVER_ON_WAIVERS,
 }
 _NO_WAIVER_NEEDED = Text(
     "What this rule asks for is written faster than an exception.",
@@ -83,6 +82,10 @@ _NO_WAIVER_BY_LAW = Text(
 _FILE = Text(
     "Faults of this kind are found while a file is read. What stands there is unknown until it is mended, not absent: no rule draws a conclusion from it.",
     "Fehler dieser Art zeigen sich beim Lesen einer Datei. Was dort steht, ist unbekannt, bis sie behoben sind, nicht abwesend: Keine Regel zieht daraus einen Schluss.",
+)
+_EXCEPTION = Text(
+    "[Exceptions]({page}) shows how one is written that holds. From findings on exceptions there is none: it would leave none of them standing.",
+    "[Ausnahmen]({page}) zeigt (auf Englisch), wie eine geschrieben wird, die gilt. Von Befunden über Ausnahmen gibt es selbst keine: Sie ließe keinen von ihnen stehen.",
 )
 _INDEX_HEAD = Text(
     """# The rules
@@ -135,7 +138,7 @@ def _index(known: dict[str, Card], language: str) -> str:
         ]
         for card in members:
             severity = words.SEVERITY[card.severity].to(language)
-            profile = card.profile if card.bad else "–"
+            profile = "–" if card.is_fault else card.profile
             lines.append(
                 f"| [{card.code}]({card.code}.md) | `{card.name}` | {severity} | {profile} | {cell(card.title.to(language))} |"
             )
@@ -159,9 +162,15 @@ def _page(card: Card, known: dict[str, Card], language: str) -> str:
         _WHY.to(language),
         "",
         card.why.to(language),
-        *(_of_rule(card, language) if card.bad and card.good else ["", _FILE.to(language)]),
+        *(_of_rule(card, language) if card.bad and card.good else ["", _about_files(card, language)]),
     ]
     return _NEWLINE.join(lines).rstrip() + _NEWLINE
+
+
+def _about_files(card: Card, language: str) -> str:
+    """What a page says of findings that no rule makes."""
+    page = "../../exceptions.md" if language == "de" else "../exceptions.md"
+    return _FILE.to(language) if card.is_fault else _EXCEPTION.to(language).format(page=page)
 
 
 def _of_rule(card: Card, language: str) -> Iterator[str]:

@@ -47,7 +47,7 @@ def create(as_of: date | None, tracked: bool, config: str | None) -> int:
     file = baseline_file(settings)
     if file.exists():
         raise click.UsageError(f"{_shown(file)} is there already; `orchestrator-lint baseline update` shortens it.")
-    report = _report(as_of, tracked, settings)
+    report = _report(as_of, tracked, settings, old=False)
     known = taken_in((), _entries(report.findings, report.as_of, ""))
     _write(file, known)
     click.echo(f"{_shown(file)}: {_findings(len(known))} taken in, as of {report.as_of}.")
@@ -96,8 +96,8 @@ def update(as_of: date | None, tracked: bool, config: str | None, add: tuple[str
     return CLEAN
 
 
-def _report(as_of: date | None, tracked: bool, settings: "Configuration") -> Report:
-    report = checked(options.policies((), settings), as_of, tracked, settings).report
+def _report(as_of: date | None, tracked: bool, settings: "Configuration", old: bool = True) -> Report:
+    report = checked(options.policies((), settings), as_of, tracked, settings, old=old).report
     if report.counts.unread or report.not_possible or not report.counts.files:
         raise click.UsageError(
             "Not everything could be checked, so nobody can say what stands: `orchestrator-lint check` says why."

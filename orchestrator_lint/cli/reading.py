@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 
 
 def checked(
-    paths: Sequence[str], as_of: date | None, tracked: bool, settings: Configuration, exceptions: bool = True
+    paths: Sequence[str],
+    as_of: date | None,
+    tracked: bool,
+    settings: Configuration,
+    exceptions: bool = True,
+    old: bool = True,
 ) -> Checked:
-    """Read and check all policies below `paths` as the configuration says.
+    """Read and check all policies below `paths` as the configuration says; without `old`, as if there were no baseline.
 
     Raises UsageError where no file is there at all, or git knows nothing of them.
     """
@@ -39,7 +44,7 @@ def checked(
         names = ", ".join(f"'{path}'" for path in paths)
         raise click.UsageError(f"No policy was read: there is no .yaml or .yml file{which} in {names}.")
     today = date.today()  # noqa: DTZ011 - the day where the user is
-    known = baseline_of(paths, settings) if exceptions else None
+    known = baseline_of(paths, settings) if exceptions and old else None
     return check(sources, today, as_of, progress(), settings.choice(exceptions), known)
 
 

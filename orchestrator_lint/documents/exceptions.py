@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from orchestrator_lint.documents.allowed import comments, old_findings
 from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.found import subject
 from orchestrator_lint.documents.links import Links, anchored
@@ -32,6 +33,8 @@ def exceptions(edition: Edition) -> Iterator[Page]:
             _waiver(edition, links, waiver, cards, covered.get(waiver.id, ()))
             for waiver in sorted(edition.workspace.waivers, key=_ends)
         ),
+        comments=comments(edition),
+        old=old_findings(edition),
         changes=tuple(_change(edition, change) for change in edition.workspace.all("changes")),
         lists=tuple({"title": some.title, "number": len(some.noes), "link": some.on(links)} for some in lists),
         rows=() if edition.links.split else tuple(row for some in lists for row in some.rows(edition, links)),
@@ -51,7 +54,7 @@ def _ends(waiver: Waiver) -> tuple[date, str]:
 def _covered(edition: Edition) -> dict[str, list[Finding]]:
     found: dict[str, list[Finding]] = defaultdict(list)
     for finding in edition.report.excepted:
-        if finding.excepted is not None:
+        if finding.excepted is not None and finding.excepted.kind == "waiver":
             found[finding.excepted.id].append(finding)
     return found
 

@@ -35,7 +35,7 @@ from orchestrator_lint.documents.style import Style
 from orchestrator_lint.documents.templating import Templates, templates_of
 from orchestrator_lint.documents.training import training
 from orchestrator_lint.escape import unescaped
-from orchestrator_lint.judging import Report
+from orchestrator_lint.judging import Report, with_old_findings
 from orchestrator_lint.model import Decision, Workspace
 from orchestrator_lint.network import Mapped
 from orchestrator_lint.problems import LANGUAGES
@@ -59,7 +59,7 @@ def documents(workspace: Workspace, report: Report, style: Style = _PLAIN) -> di
 
     Raises TemplateFault where a template of the organisation's own is wrong.
     """
-    report = _lasting(report)
+    report = _lasting(with_old_findings(report))
     found, network = Found(report), Mapped(workspace)
     made: dict[str, Document] = {}
     for language in LANGUAGES:
@@ -77,7 +77,7 @@ def all_pages(workspace: Workspace, report: Report, style: Style = _PLAIN) -> di
 
 def pages(workspace: Workspace, report: Report, language: str, style: Style = _PLAIN) -> dict[str, str]:
     """Give the texts of the pages of one language (`de` or `en`), by path."""
-    report = _lasting(report)
+    report = _lasting(with_old_findings(report))
     edition = Edition(workspace, report, language, Found(report), Mapped(workspace))
     return {path: made.text for path, made in _written(edition, templates_of(language, style)).items()}
 

@@ -4,7 +4,7 @@ from orchestrator_lint.judging.baseline import Baseline, Entry, may_be_old, take
 from orchestrator_lint.judging.choice import CONFIDENCES, PROFILES, Choice, PathChoice, names, nearest_rule
 from orchestrator_lint.judging.excepted import KINDS, Excepted
 from orchestrator_lint.judging.exception_faults import EXCEPTION_FAULTS
-from orchestrator_lint.judging.judge import Read, judge
+from orchestrator_lint.judging.judge import Read, judge, with_old_findings
 from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report, Run, Rung
 from orchestrator_lint.judging.waivers import void_because
 
@@ -33,4 +33,5 @@ __all__ = [
     "nearest_rule",
     "taken_in",
     "void_because",
+    "with_old_findings",
 ]

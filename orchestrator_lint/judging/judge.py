@@ -142,6 +142,24 @@ def _rungs(standing: Sequence[Keyed], judge: _Judge) -> tuple[Rung, ...]:
     return tuple(rungs)
 
 
+def with_old_findings(report: Report) -> Report:
+    """Count what a baseline holds among what stands: it is known, and not mended."""
+    old = [finding for finding in report.excepted if _is_old(finding)]
+    if not old:
+        return report
+    standing = _in_order([*report.findings, *old])
+    return report._replace(
+        findings=tuple(standing),
+        ranked=tuple(ranked(standing, report.counts.decisions)),
+        everywhere=everywhere(standing, report.counts.decisions),
+        excepted=tuple(finding for finding in report.excepted if not _is_old(finding)),
+    )
+
+
+def _is_old(finding: Finding) -> bool:
+    return finding.excepted is not None and finding.excepted.kind == "baseline"
+
+
 def _in_order(findings: list[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: (finding.location[:3], finding.card.code, finding.fingerprint))
 

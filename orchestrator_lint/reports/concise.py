@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from orchestrator_lint.judging import Finding, Report
 from orchestrator_lint.reports import words
-from orchestrator_lint.reports.exceptions import not_counted
+from orchestrator_lint.reports.exceptions import not_counted, old_findings, one_by_one
 from orchestrator_lint.reports.paint import one_line
 from orchestrator_lint.reports.summary import day, found, reservations
 from orchestrator_lint.reports.wrapping import where
@@ -21,9 +21,9 @@ def render(report: Report, language: str = "en") -> str:
 def _lines(report: Report, language: str) -> Iterator[str]:
     for finding in report.findings:
         yield f"{_head(finding, language)}: {finding.message(language)}"
-    for finding in report.excepted:
-        if finding.excepted is not None:
-            yield f"{_head(finding, language)}: {not_counted(finding.excepted, language)}"
+    for finding, by in one_by_one(report):
+        yield f"{_head(finding, language)}: {not_counted(by, language)}"
+    yield from old_findings(report, language)
     yield from (sentence for _, sentence in reservations(report, language))
     yield f"{found(report, language)[1]} {day(report, language)}"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from orchestrator_lint.judging import Finding, Location, Report
 from orchestrator_lint.problems import Severity, Text
-from orchestrator_lint.reports.exceptions import not_counted
+from orchestrator_lint.reports.exceptions import not_counted, old_findings, one_by_one
 from orchestrator_lint.reports.paint import one_line
 from orchestrator_lint.reports.particulars import particulars
 from orchestrator_lint.reports.summary import sentences
@@ -57,10 +57,10 @@ def _stretch(location: Location) -> Iterator[tuple[str, int]]:
 def _plain(report: Report, language: str) -> Iterator[str]:
     if any(number > _SHOWN for number in Counter(finding.severity for finding in report.findings).values()):
         yield _MORE.to(language).format(count=_SHOWN)
-    for finding in report.excepted:
-        if finding.excepted is not None:
-            head = f"{where(finding.location)}: {finding.card.code} {finding.card.name}"
-            yield f"{head}: {not_counted(finding.excepted, language)}"
+    for finding, by in one_by_one(report):
+        head = f"{where(finding.location)}: {finding.card.code} {finding.card.name}"
+        yield f"{head}: {not_counted(by, language)}"
+    yield from old_findings(report, language)
     yield from (sentence for _, sentence in sentences(report, language))
 
 

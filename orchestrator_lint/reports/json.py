@@ -33,9 +33,9 @@ def _report(report: Report, language: str) -> dict[str, Any]:
             "not_possible": sum(item.number for item in report.not_possible),
         },
         "findings": [
-            _finding(finding, positions[position], language) for position, finding in enumerate(report.findings)
+            _finding(finding, positions[position], report, language) for position, finding in enumerate(report.findings)
         ],
-        "excepted": [_finding(finding, None, language) for finding in report.excepted],
+        "excepted": [_finding(finding, None, report, language) for finding in report.excepted],
         "ladder": {
             "profile": report.profile,
             "rungs": [{"profile": rung.profile, "open": rung.open, "codes": list(rung.codes)} for rung in report.rungs],
@@ -44,7 +44,7 @@ def _report(report: Report, language: str) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, rank: int | None, language: str) -> dict[str, Any]:
+def _finding(finding: Finding, rank: int | None, report: Report, language: str) -> dict[str, Any]:
     return {
         "code": finding.card.code,
         "rule": finding.card.name,
@@ -61,7 +61,7 @@ def _finding(finding: Finding, rank: int | None, language: str) -> dict[str, Any
         "calendar": finding.calendar,
         "rank": rank,
         "fingerprint": finding.fingerprint,
-        "exception": _exception(finding.excepted, language) if finding.excepted else None,
+        "exception": _exception(finding.excepted, report, language) if finding.excepted else None,
     }
 
 
@@ -70,10 +70,12 @@ def _provision(applies: Applies) -> dict[str, Any]:
     return {"name": applies.provision, "applies_from": day, "settled": applies.settled}
 
 
-def _exception(excepted: Excepted, language: str) -> dict[str, Any]:
+def _exception(excepted: Excepted, report: Report, language: str) -> dict[str, Any]:
     return {
         "kind": excepted.kind,
         "id": excepted.id,
+        "location": _location(report.run.locate(excepted.place)),
+        "since": excepted.since.isoformat() if excepted.since else None,
         "approved_by": excepted.approved_by or None,
         "expires": excepted.expires.isoformat() if excepted.expires else None,
         "reason": excepted.reason.to(language),

@@ -10,7 +10,7 @@ from orchestrator_lint.escape import markdown, plain
 from orchestrator_lint.judging import Finding, Report
 from orchestrator_lint.problems import Text
 from orchestrator_lint.reports import words
-from orchestrator_lint.reports.exceptions import not_counted
+from orchestrator_lint.reports.exceptions import not_counted, old_findings, one_by_one
 from orchestrator_lint.reports.paint import visible
 from orchestrator_lint.reports.particulars import particulars
 from orchestrator_lint.reports.summary import found, sentences
@@ -43,14 +43,16 @@ def render(report: Report, language: str = "en") -> str:
     ranked = [report.findings[position] for position in report.ranked]
     first = room.fill(_whole(finding, report, language) for finding in ranked[:_FIRST])
     others = ranked[len(first) :]
+    excepted = [finding for finding, _ in one_by_one(report)]
     lines = [
         _folded(_MORE, len(others), room.fill(_line(finding, language) for finding in others), language),
         _folded(
             words.EXCEPTED,
-            len(report.excepted),
-            room.fill(_excepted(finding, language) for finding in report.excepted),
+            len(excepted),
+            room.fill(_excepted(finding, language) for finding in excepted),
             language,
         ),
+        *(f"\n{_shown(sentence)}\n" for sentence in old_findings(report, language)),
     ]
     return "".join((head, *first, *lines, foot))
 

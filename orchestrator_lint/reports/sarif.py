@@ -45,7 +45,7 @@ def render(report: Report, language: str = "en") -> str:
         },
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report, language)],
-        "results": [_result(finding, codes.index(finding.card.code), language) for finding in ranked[:_MOST]],
+        "results": [_result(finding, codes.index(finding.card.code), report, language) for finding in ranked[:_MOST]],
         "properties": {"asOf": report.as_of.isoformat(), "asOfFrom": report.as_of_from},
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False) + "\n"
@@ -80,7 +80,7 @@ def _help(card: Card, language: str) -> str:
     return "\n".join(parts)
 
 
-def _result(finding: Finding, index: int, language: str) -> dict[str, Any]:
+def _result(finding: Finding, index: int, report: Report, language: str) -> dict[str, Any]:
     return {
         "ruleId": finding.card.code,
         "ruleIndex": index,
@@ -106,20 +106,23 @@ def _result(finding: Finding, index: int, language: str) -> dict[str, Any]:
             "provisions": [applies.provision for applies in finding.provisions],
             "calendar": finding.calendar,
         },
-        **({"suppressions": [_suppression(finding.excepted, language)]} if finding.excepted else {}),
+        **({"suppressions": [_suppression(finding.excepted, report, language)]} if finding.excepted else {}),
     }
 
 
-def _suppression(excepted: Excepted, language: str) -> dict[str, Any]:
+def _suppression(excepted: Excepted, report: Report, language: str) -> dict[str, Any]:
+    in_source = excepted.kind == "comment"
+    days = {"expires": excepted.expires, "since": excepted.since}
     return {
-        "kind": "inSource" if excepted.kind == "comment" else "external",
+        "kind": "inSource" if in_source else "external",
         "status": "accepted",
         "justification": excepted.reason.to(language),
+        "location": _location(report.run.locate(excepted.place)),
         "properties": {
             "kind": excepted.kind,
             "id": excepted.id,
-            "approvedBy": excepted.approved_by or None,
-            "expires": excepted.expires.isoformat() if excepted.expires else None,
+            **({"approvedBy": excepted.approved_by} if excepted.approved_by else {}),
+            **{name: day.isoformat() for name, day in days.items() if day is not None},
         },
     }
 

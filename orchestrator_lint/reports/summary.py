@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from orchestrator_lint.judging import NotPossible, Report
 from orchestrator_lint.problems import Severity
 from orchestrator_lint.reports import words
+from orchestrator_lint.reports.exceptions import excepted_lines
 from orchestrator_lint.reports.paint import Paint
 from orchestrator_lint.reports.wrapping import where, wrapped
 
@@ -18,7 +19,7 @@ def summary(report: Report, language: str, paint: Paint, width: int) -> Iterator
         yield from _steps(report, language, paint, width)
         yield ""
     if report.excepted:
-        yield from _excepted(report, language, paint, width)
+        yield from excepted_lines(report, language, paint, width)
         yield ""
     for kind, sentence in sentences(report, language):
         for line in wrapped(sentence, "", width):
@@ -87,21 +88,6 @@ def _steps(report: Report, language: str, paint: Paint, width: int) -> Iterator[
         text = f"{finding.card.title.to(language)} – {finding.about}, {where(finding.location)} ({finding.card.code})"
         yield from wrapped(text, f"  {number}. ", width)
     yield from wrapped(words.EXPLAIN.to(language), "  ", width)
-
-
-def _excepted(report: Report, language: str, paint: Paint, width: int) -> Iterator[str]:
-    yield paint("strong", words.counted(words.EXCEPTED, len(report.excepted), language))
-    for finding in report.excepted:
-        if finding.excepted is not None:
-            text = words.EXCEPTED_BY.to(language).format(
-                code=finding.card.code,
-                name=finding.card.name,
-                place=where(finding.location),
-                waiver=finding.excepted.id,
-                role=finding.excepted.approved_by,
-                day=finding.excepted.expires.isoformat() if finding.excepted.expires else "",
-            )
-            yield from wrapped(text, "  ", width)
 
 
 def _ladder(report: Report, language: str) -> Iterator[tuple[str, str]]:

@@ -70,15 +70,18 @@ EVERYWHERE_LINE = Text(
     "{title} – {count} von {total} Entscheidungen, zuerst in {place}; --format json nennt alle.",
 )
 EXCEPTED = (
-    Text("1 finding is waived and not counted", "1 Befund ist durch eine Ausnahme gedeckt und nicht mitgezählt"),
-    Text(
-        "{count} findings are waived and not counted",
-        "{count} Befunde sind durch Ausnahmen gedeckt und nicht mitgezählt",
-    ),
+    Text("1 finding does not count, by an exception:", "1 Befund zählt nicht, aufgrund einer Ausnahme:"),
+    Text("{count} findings do not count, by exceptions:", "{count} Befunde zählen nicht, aufgrund von Ausnahmen:"),
 )
-EXCEPTED_BY = Text(
-    "{code} {name}, {place}: waiver {waiver}, approved by {role}, until {day}.",
-    "{code} {name}, {place}: Ausnahme {waiver}, bewilligt von {role}, bis {day}.",
+OLD = (
+    Text(
+        "1 old finding does not count; it stands in {{path}} since {{day}}.",
+        "1 Altbefund zählt nicht; er steht seit {{day}} in {{path}}.",
+    ),
+    Text(
+        "{count} old findings do not count; they stand in {{path}}, the oldest since {{day}}.",
+        "{count} Altbefunde zählen nicht; sie stehen in {{path}}, der älteste seit {{day}}.",
+    ),
 )
 RUNG_REACHED = Text("Rung reached: {rung}.", "Erreichte Stufe: {rung}.")
 NO_RUNG = Text("No rung of the ladder is reached yet.", "Noch ist keine Stufe erreicht.")

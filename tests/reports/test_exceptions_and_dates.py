@@ -8,12 +8,15 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from orchestrator_lint.judging import Choice
+from orchestrator_lint.journey import check
+from orchestrator_lint.judging import Baseline, Choice, Entry, Report
 from orchestrator_lint.reports import json as as_json
 from orchestrator_lint.reports import sarif, text
 from orchestrator_lint.shipped import shipped
+from orchestrator_lint.sources import Source
 from tests.judging.test_choice import judged
 from tests.judging.test_waivers import with_waiver
+from tests.rules.laid_over import TODAY, laid_over
 
 SCHEMA = json.loads(shipped("schemas", "report.schema.json"))
 OFFICIAL = os.environ.get("ORCHESTRATOR_LINT_SARIF_SCHEMA", "")
@@ -33,8 +36,12 @@ def said(report: object, language: str = "en") -> str:
 @pytest.mark.parametrize(
     ("language", "counted", "waiver"),
     [
-        ("en", "1 finding is waived and not counted", "waiver w-1, approved by ai-officer, until 2026-12-31."),
-        ("de", "1 Befund ist durch eine Ausnahme gedeckt", "Ausnahme w-1, bewilligt von ai-officer, bis 2026-12-31."),
+        ("en", "1 finding does not count, by an exception:", "waiver w-1, approved by ai-officer, until 2026-12-31."),
+        (
+            "de",
+            "1 Befund zählt nicht, aufgrund einer Ausnahme:",
+            "Ausnahme w-1, bewilligt von ai-officer, bis 2026-12-31.",
+        ),
     ],
 )
 def test_a_waived_finding_is_named_and_counted_apart(language: str, counted: str, waiver: str) -> None:
@@ -44,7 +51,7 @@ def test_a_waived_finding_is_named_and_counted_apart(language: str, counted: str
     jsonschema.Draft202012Validator(SCHEMA).validate(found)
     assert (found["summary"]["excepted"], found["excepted"][0]["code"]) == (1, "SAF001")
     assert found["excepted"][0]["exception"]["approved_by"] == "ai-officer" and found["excepted"][0]["rank"] is None
-    assert all(finding["waiver"] is None for finding in found["findings"])
+    assert found["findings"] == []
 
 
 def test_a_waived_finding_is_a_suppressed_result_of_sarif() -> None:
@@ -103,3 +110,63 @@ def test_a_rule_that_fires_on_most_decisions_is_one_line_behind_the_others() -> 
     assert written.count("[AUT004]") == 1
     assert "9 of 10 decisions, first in" in " ".join(written.split())
     assert len(json.loads(as_json.render(report))["findings"]) == 9
+
+
+def _all_kinds() -> Report:
+    """A gap that a comment allows and two that a baseline holds."""
+    missing = "spaces: {lending: {decisions: {raise-limit: {oversight: {stop: null}, machine: {does: null}}}, principles: []}}"
+    comment = "# orchestrator-lint: allow no-stop until 2026-12-31 because the switch is built"
+    text = (
+        laid_over(missing).data.decode().replace("\n        oversight:", f"\n        {comment}\n        oversight:", 1)
+    )
+    source = Source("example.yaml", text.encode())
+    found = check([source], TODAY, TODAY).report.findings
+    known = tuple(
+        Entry(item.card.code, item.about, item.fingerprint, item.names, item.decisions, date(2026, 9, 9), "", line)
+        for line, item in enumerate(found, 2)
+    )
+    return check([source], TODAY, TODAY, baseline=Baseline(".old.jsonl", known)).report
+
+
+@pytest.mark.parametrize(
+    ("language", "comment", "old"),
+    [
+        (
+            "en",
+            "comment example.yaml:347, until 2026-12-31: the switch",
+            "2 old findings do not count; they stand in .old.jsonl",
+        ),
+        (
+            "de",
+            "Kommentar example.yaml:347, bis 2026-12-31: the switch",
+            "2 Altbefunde zählen nicht; sie stehen in .old.jsonl",
+        ),
+    ],
+)
+def test_comments_are_named_and_old_findings_counted(language: str, comment: str, old: str) -> None:
+    written = said(_all_kinds(), language)
+    assert comment in written and old in written and "2026-09-09" in written
+    assert "PUR005" not in written.split("2026-09-09")[0]
+
+
+def test_json_says_what_accounts_for_each_exception_and_where_it_is_written() -> None:
+    found = json.loads(as_json.render(_all_kinds()))
+    jsonschema.Draft202012Validator(SCHEMA).validate(found)
+    by = {item["code"]: item["exception"] for item in found["excepted"]}
+    assert {code: one["kind"] for code, one in by.items()} == {
+        "AUT004": "baseline",
+        "PUR005": "baseline",
+        "SAF001": "comment",
+    }
+    assert (by["SAF001"]["location"]["path"], by["SAF001"]["expires"]) == ("example.yaml", "2026-12-31")
+    assert (by["AUT004"]["location"]["path"], by["AUT004"]["since"]) == (".old.jsonl", "2026-09-09")
+    assert by["AUT004"]["approved_by"] is None and by["AUT004"]["expires"] is None
+
+
+def test_sarif_says_what_is_suppressed_in_the_source_and_what_outside() -> None:
+    log = json.loads(sarif.render(_all_kinds()))
+    kinds = {item["ruleId"]: item["suppressions"][0]["kind"] for item in log["runs"][0]["results"]}
+    assert kinds == {"PUR005": "external", "SAF001": "inSource", "AUT004": "external"}
+    if OFFICIAL:
+        schema = json.loads(Path(OFFICIAL).read_text(encoding="utf-8"))
+        jsonschema.validators.validator_for(schema)(schema).validate(log)

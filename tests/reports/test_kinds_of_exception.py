@@ -2,13 +2,14 @@
 
 import html
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 
 from orchestrator_lint.judging import Report
-from orchestrator_lint.problems import Text
-from orchestrator_lint.reports import concise, csv, gitlab, junit, markdown, sarif
+from orchestrator_lint.problems import Spot, Text
+from orchestrator_lint.reports import concise, csv, github, gitlab, junit, markdown, sarif
 from tests.judging.test_waivers import with_waiver
 
 
@@ -24,9 +25,7 @@ def with_exception(**changed: Any) -> Report:
     ("kind", "language", "words"),
     [
         ("comment", "en", "not counted (comment policies/a.yaml:3, until 2026-12-31): Because."),
-        ("baseline", "en", "not counted (baseline policies/a.yaml:3, until 2026-12-31): Because."),
         ("comment", "de", "nicht mitgezählt (Kommentar policies/a.yaml:3, bis 2026-12-31): Weil."),
-        ("baseline", "de", "nicht mitgezählt (Altbestand policies/a.yaml:3, bis 2026-12-31): Weil."),
     ],
 )
 def test_an_exception_that_nobody_approved_names_its_kind_and_end(kind: str, language: str, words: str) -> None:
@@ -35,10 +34,30 @@ def test_an_exception_that_nobody_approved_names_its_kind_and_end(kind: str, lan
         assert words in html.unescape(form.render(report, language)), form.__name__
 
 
+def old(**changed: Any) -> Report:
+    place = Spot(".old.jsonl", 2, 1, 2, 1)
+    return with_exception(
+        kind="baseline", id="f1", place=place, approved_by="", expires=None, since=date(2026, 9, 9), **changed
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "each"),
+    [
+        ("en", "1 old finding does not count; it stands in .old.jsonl since 2026-09-09.", "not counted (baseline"),
+        ("de", "1 Altbefund zählt nicht; er steht seit 2026-09-09 in .old.jsonl.", "nicht mitgezählt (Bestandsliste"),
+    ],
+)
+def test_old_findings_are_counted_for_people_and_listed_for_programs(language: str, sentence: str, each: str) -> None:
+    for form in (concise, github, markdown):
+        written = html.unescape(form.render(old(), language)).replace("\\", "")
+        assert sentence in written and each not in written, form.__name__
+    for form in (gitlab, junit):
+        assert f"{each} .old.jsonl, " in form.render(old(), language), form.__name__
+
+
 def test_an_exception_without_end_and_reason_says_only_what_is_known() -> None:
-    report = with_exception(kind="baseline", id="", approved_by="", reason=Text("", ""), expires=None)
-    assert "SAF001] no-stop: not counted (baseline)\n" in concise.render(report)
-    assert '"baseline","","","",""' in csv.render(report)
+    assert '"baseline","f1","","",""' in csv.render(old(reason=Text("", "")))
 
 
 @pytest.mark.parametrize(("kind", "place"), [("waiver", "external"), ("comment", "inSource"), ("baseline", "external")])

@@ -48,10 +48,14 @@ def test_everything_fits_where_there_are_few() -> None:
     [
         (
             "en",
-            "1 finding is waived and not counted",
+            "1 finding does not count, by an exception:",
             "not counted (waiver w-1, approved by ai-officer, until 2026-12-31)",
         ),
-        ("de", "1 Befund ist durch eine Ausnahme gedeckt", "nicht mitgezählt (Ausnahme w-1, bewilligt von ai-officer"),
+        (
+            "de",
+            "1 Befund zählt nicht, aufgrund einer Ausnahme:",
+            "nicht mitgezählt (Ausnahme w-1, bewilligt von ai-officer",
+        ),
     ],
 )
 def test_what_does_not_count_is_folded_with_its_reason(language: str, folded: str, words: str) -> None:
