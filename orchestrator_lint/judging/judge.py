@@ -69,6 +69,7 @@ def judge(
         else _rungs([*decided.standing, *known], judge),
         strict_dates=choice.strict_dates,
         baseline=decided.needed,
+        unread=frozenset(path for path, reading in read.readings.items() if reading.broken),
     )
 
 

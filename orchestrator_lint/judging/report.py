@@ -89,6 +89,18 @@ class Rung(NamedTuple):
     codes: tuple[str, ...]
 
 
+class LeftOut(NamedTuple):
+    """Findings, and exceptions, that a report does not show because only a part was asked for.
+
+    `kind` is `files`, and `named` says which are shown, or `change`, and `named` says since which commit.
+    """
+
+    kind: str
+    named: tuple[str, ...]
+    findings: int
+    excepted: int
+
+
 class Run(NamedTuple):
     """How a run was asked, how it finds the line of a place, and what is known of every rule, by code.
 
@@ -106,7 +118,9 @@ class Report(NamedTuple):
 
     `findings` stand in the order of the files; `ranked` names them by position, what matters most first. `everywhere`
     are the codes of rules that fire on most decisions. `excepted` are findings that do not count. `rungs` is the ladder
-    from the lowest up, of all rules whether they were asked for or not; empty where not everything could be checked. `baseline` is what of the baseline is still needed.
+    from the lowest up, of all rules whether they were asked for or not; empty where not everything could be checked, or
+    only a part is reported. `left_out` says what a part does not show; `unread` are the files that could not be read, or
+    not to the end. `baseline` is what of the baseline is still needed.
     """
 
     as_of: date
@@ -125,6 +139,8 @@ class Report(NamedTuple):
     rungs: tuple[Rung, ...] = ()
     strict_dates: bool = False
     baseline: tuple[Entry, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    unread: frozenset[str] = frozenset()
 
     def number(self, severity: Severity) -> int:
         """How many findings have this severity."""

@@ -1,14 +1,13 @@
 """Paths in, Sources out; below a folder every `.yaml` and `.yml` file that is not hidden."""
 
 import os
-import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 MAX_BYTES = 10 * 1024 * 1024  # about 300,000 lines: no policy that a person reads is longer
 
-_ENDINGS = (".yaml", ".yml")
+ENDINGS = (".yaml", ".yml")
 
 
 class Source(NamedTuple):
@@ -31,29 +30,19 @@ def collect(paths: Sequence[str], only: frozenset[str] | None = None) -> list[So
     with a fault. Folders are walked without following links; hidden files and folders are passed over,
     and a file that links name twice is read once.
     """
-    found: dict[str, str | Source] = {}
-    for given in paths:
-        for item in _files(given):
-            found[item.path if isinstance(item, Source) else shown(item)] = item
+    found = _found(paths)
     if only is not None:
         found = {
             name: item for name, item in found.items() if isinstance(item, Source) or os.path.realpath(item) in only
         }
-    unique = _without_links(found)
-    return [item if isinstance(item, Source) else _read(name, item) for name, item in sorted(unique.items())]
+    return [item if isinstance(item, Source) else _read(name, item) for name, item in sorted(found.items())]
 
 
-def tracked(paths: Sequence[str]) -> frozenset[str]:
-    """Give the real paths of the files below `paths` that git tracks and that lie there.
-
-    Raises ValueError with git's words where a path lies in no repository.
-    """
-    known: set[str] = set()
-    for given in paths:
-        folder = given if os.path.isdir(given) else os.path.dirname(given) or "."
-        names = (os.path.join(folder, name) for name in _listed(folder))
-        known |= {os.path.realpath(name) for name in names if os.path.lexists(name)}
-    return frozenset(known)
+def within(workspace: Sequence[str], given: Sequence[str]) -> frozenset[str]:
+    """Give the names, as reports write them, of those files of a workspace that `given` names too."""
+    wanted = {os.path.realpath(item) for item in _found(given).values() if isinstance(item, str)}
+    found = _found(workspace).items()
+    return frozenset(name for name, item in found if isinstance(item, str) and os.path.realpath(item) in wanted)
 
 
 def shown(path: str) -> str:
@@ -69,18 +58,13 @@ def shown(path: str) -> str:
     return chosen.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _listed(folder: str) -> list[str]:
-    # A hook in a linked worktree finds GIT_DIR set, and with it git takes any folder for the top of the work tree.
-    # GIT_INDEX_FILE stays: with `git commit PATH` it names the index of that commit.
-    environment = {name: value for name, value in os.environ.items() if name not in ("GIT_DIR", "GIT_WORK_TREE")}
-    command = ["git", "-C", folder, "ls-files", "-z"]
-    try:
-        done = subprocess.run(command, env=environment, capture_output=True, check=False)
-    except FileNotFoundError:
-        raise ValueError("git is not installed") from None
-    if done.returncode:
-        raise ValueError(done.stderr.decode("utf-8", "replace").strip())
-    return [name for name in done.stdout.decode("utf-8", "surrogateescape").split("\0") if name]
+def _found(paths: Sequence[str]) -> dict[str, str | Source]:
+    """The files by the name that reports write, or Sources where something is wrong."""
+    found: dict[str, str | Source] = {}
+    for given in paths:
+        for item in _files(given):
+            found[item.path if isinstance(item, Source) else shown(item)] = item
+    return _without_links(found)
 
 
 def _files(given: str) -> Iterator[str | Source]:
@@ -109,7 +93,7 @@ def _linked(folder: str, inside: Iterable[str], root: str) -> Iterator[Source]:
 
 def _policies(names: Iterable[str]) -> Iterator[str]:
     for name in names:
-        if name.lower().endswith(_ENDINGS) and not name.startswith("."):
+        if name.lower().endswith(ENDINGS) and not name.startswith("."):
             yield name
 
 
