@@ -6,12 +6,12 @@ from typing import Any
 
 import click
 
-from orchestrator_lint.cli import CLEAN, FOUND, USAGE, options, outputs
-from orchestrator_lint.cli.reading import checked
+from orchestrator_lint.cli import CLEAN, FOUND, USAGE, options, outputs, selecting
+from orchestrator_lint.cli.reported import reported, show_files
 
 
 @click.command("check")
-@options.paths
+@selecting.paths
 @outputs.options
 @click.option("--lang", type=click.Choice(["en", "de"]), help="Language of the output.  [default: en]")
 @options.as_of
@@ -45,7 +45,7 @@ from orchestrator_lint.cli.reading import checked
     type=click.Choice(["block", "report"]),
     help="Whether findings that only the passing of time causes count for the exit code.  [default: block]",
 )
-@options.tracked
+@selecting.selection
 @options.configuration
 @click.option(
     "--color",
@@ -61,15 +61,15 @@ def command(
     written: tuple[str, ...],
     as_of: date | None,
     no_exceptions: bool,
-    tracked: bool,
     config: str | None,
     color: str,
     **given: Any,
 ) -> int:
     """Find gaps and contradictions in policies.
 
-    PATHS are files or folders, all together one workspace; by default those of the configuration, else the folder
-    `policies`. Below a folder every .yaml and .yml file counts that is not hidden.
+    PATHS are files or folders; by default those of the configuration, else the folder `policies`. Paths inside these
+    are a part of that workspace: all of it is checked, and findings in the part are reported. Other paths are a
+    workspace of their own. `-` is standard input. Below a folder every .yaml and .yml file counts that is not hidden.
 
     \b
       orchestrator-lint check                                 the folder policies
@@ -79,13 +79,19 @@ def command(
       orchestrator-lint check policies --fail-on warning      stricter, for CI
       orchestrator-lint check policies --select OWN,gdpr      only some rules
       orchestrator-lint check policies --no-exceptions        as if no waiver were granted
+      orchestrator-lint check policies/roles.yaml             what stands in one file
+      orchestrator-lint check --changed-since main            what a branch touches or causes
+      orchestrator-lint check - --stdin-name policies/roles.yaml < unsaved.yaml
     """
-    asked = outputs.planned(form, written)
     given["language"] = given.pop("lang")
+    asked = selecting.Asked.taken(given)
+    plan = outputs.planned(form, written, asked.statistics)
     settings = options.configured(config, **given)
-    chosen = options.policies(paths, settings)
-    report = checked(chosen, as_of, tracked, settings, exceptions=not no_exceptions).report
-    outputs.write(report, asked, settings.value("language"), options.colours(color, sys.stdout))
+    selection = selecting.selected(paths, asked, settings)
+    if asked.only_files:
+        return show_files(selection)
+    report = reported(selection, asked.changed_since, as_of, settings, exceptions=not no_exceptions)
+    outputs.write(report, plan, settings.value("language"), options.colours(color, sys.stdout), asked.quiet)
     if not report.counts.files:
         click.echo("No policy was read: see the findings.", err=True)
         return USAGE

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -184,6 +184,13 @@ def policies(paths: Sequence[str], configuration: "Configuration") -> tuple[str,
     return ("policies",) if os.path.isdir("policies") else (".",)
 
 
+def existing(paths: Iterable[str]) -> None:
+    """Refuse a path that does not exist, and suggest what was meant."""
+    for path in paths:
+        if not os.path.lexists(path):
+            raise click.BadParameter(f"'{path}' does not exist.{_near(path)}", param_hint="PATHS")
+
+
 def _configured(written: str, configuration: "Configuration") -> str:
     path = configuration.here(written)
     if not os.path.lexists(path):
@@ -193,9 +200,7 @@ def _configured(written: str, configuration: "Configuration") -> str:
 
 
 def _paths(_context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
-    for path in value:
-        if not os.path.lexists(path):
-            raise click.BadParameter(f"'{path}' does not exist.{_near(path)}", param_hint="PATHS")
+    existing(value)
     return tuple(value)
 
 

@@ -13,15 +13,17 @@ import click
 from orchestrator_lint.judging import Report
 
 FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown", "csv")
+_COUNTED = ("text", "json")
 _STDOUT = "-"
 _STEP_SUMMARY = "GITHUB_STEP_SUMMARY"  # the file that GitHub shows on the page of the run
 
 
 class Output(NamedTuple):
-    """A format, and the file that it goes into; without a file it goes to standard output."""
+    """A format, and the file that it goes into; without a file it goes to standard output. `counted`: numbers only."""
 
     form: str
     path: Path | None = None
+    counted: bool = False
 
 
 def options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -45,14 +47,17 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
     return form(output(command))
 
 
-def planned(form: str | None, written: Sequence[str]) -> tuple[Output, ...]:
-    """Give what is to be written, standard output last.
+def planned(form: str | None, written: Sequence[str], statistics: bool = False) -> tuple[Output, ...]:
+    """Give what is to be written, standard output last; with `statistics` numbers only, which text and JSON can say.
 
     Raises UsageError for an unknown format, a folder that is missing, and a place that is given twice.
     """
     outputs = [_read(text) for text in written]
     if form is not None or all(output.path for output in outputs):
         outputs.append(Output(form or "text"))
+    other = next((output.form for output in outputs if output.form not in _COUNTED), None)
+    if statistics and other is not None:
+        raise click.UsageError(f"--statistics is text or json, not {other}.")
     taken: dict[str, str] = {}
     for output in outputs:
         place = os.path.realpath(output.path) if output.path else _STDOUT
@@ -60,21 +65,24 @@ def planned(form: str | None, written: Sequence[str]) -> tuple[Output, ...]:
             name = f"'{output.path}'" if output.path else "standard output"
             raise click.UsageError(f"{taken[place]} and {output.form} would both go to {name}: give one another file.")
         taken[place] = output.form
-    return tuple(sorted(outputs, key=lambda output: output.path is None))
+    return tuple(output._replace(counted=statistics) for output in sorted(outputs, key=lambda each: each.path is None))
 
 
-def write(report: Report, outputs: Sequence[Output], language: str, colour: bool) -> None:
+def write(report: Report, outputs: Sequence[Output], language: str, colour: bool, quiet: bool = False) -> None:
     """Write the report; files first, so that none is missing where the reader of standard output leaves.
 
-    Files are replaced as a whole, in UTF-8. Raises UsageError where one cannot be written.
+    `quiet` leaves out of texts what is no finding. Files are replaced as a whole, in UTF-8. Raises UsageError where one cannot be written.
     """
-    for form, path in outputs:
-        text = _rendered(form, report, language, colour and path is None)
+    for form, path, counted in outputs:
+        if form == "text" or counted:
+            text = _told(form, report, language, colour and path is None, quiet, counted)
+        else:
+            text = _rendered(form, report, language)
         if path is not None:
             _put(path, text)
             continue
         if form == "github" and os.environ.get(_STEP_SUMMARY):
-            _append(Path(os.environ[_STEP_SUMMARY]), _rendered("markdown", report, language, colour=False))
+            _append(Path(os.environ[_STEP_SUMMARY]), _rendered("markdown", report, language))
         sys.stdout.write(text)
 
 
@@ -105,13 +113,18 @@ def _read(written: str) -> Output:
     return Output(form, path)
 
 
-def _rendered(form: str, report: Report, language: str, colour: bool) -> str:
-    module = import_module(f"orchestrator_lint.reports.{form}")
-    if form == "text":
-        from orchestrator_lint.reports.paint import Paint
+def _rendered(form: str, report: Report, language: str) -> str:
+    return str(import_module(f"orchestrator_lint.reports.{form}").render(report, language))
 
-        return str(module.render(report, language, Paint(colour)))
-    return str(module.render(report, language))
+
+def _told(form: str, report: Report, language: str, colour: bool, quiet: bool, counted: bool) -> str:
+    from orchestrator_lint.reports import statistics, text
+    from orchestrator_lint.reports.paint import Paint
+
+    if form == "json":
+        return statistics.render_json(report)
+    render = statistics.render if counted else text.render
+    return render(report, language, Paint(colour), quiet=quiet)
 
 
 def _put(path: Path, text: str) -> None:

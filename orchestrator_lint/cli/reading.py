@@ -13,7 +13,7 @@ from orchestrator_lint.configuration import BASELINE, Configuration, parse_basel
 from orchestrator_lint.forms import InputError
 from orchestrator_lint.journey import Checked, check
 from orchestrator_lint.judging import Baseline
-from orchestrator_lint.sources import collect
+from orchestrator_lint.sources import Source, collect
 from orchestrator_lint.sources import tracked as tracked_by_git
 
 if TYPE_CHECKING:
@@ -32,19 +32,25 @@ def checked(
 
     Raises UsageError where no file is there at all, or git knows nothing of them.
     """
-    only = None
-    if tracked:
-        try:
-            only = tracked_by_git(paths)
-        except ValueError as error:
-            raise click.UsageError(f"--tracked needs a git repository: {error}") from None
-    sources = collect(paths, only)
+    sources = collect(paths, only_tracked(paths) if tracked else None)
     if not sources:
-        which = " that git tracks" if tracked else ""
-        names = ", ".join(f"'{path}'" for path in paths)
-        raise click.UsageError(f"No policy was read: there is no .yaml or .yml file{which} in {names}.")
-    today = date.today()  # noqa: DTZ011 - the day where the user is
+        raise nothing_read(paths, tracked)
     known = baseline_of(paths, settings) if exceptions and old else None
+    return judged(sources, as_of, settings, exceptions, known)
+
+
+def judged(
+    sources: Sequence[Source],
+    as_of: date | None,
+    settings: Configuration,
+    exceptions: bool = True,
+    known: Baseline | None = None,
+) -> Checked:
+    """Check files that were read, as the configuration says; the day is today where nothing fixes one.
+
+    `known` are the findings that do not count because they are old.
+    """
+    today = date.today()  # noqa: DTZ011 - the day where the user is
     return check(sources, today, as_of, progress(), settings.choice(exceptions), known)
 
 
@@ -68,11 +74,26 @@ def baseline_of(paths: Sequence[str], settings: Configuration) -> Baseline | Non
         raise click.UsageError(f"{shown}: {error.strerror}") from None
     except InputError as error:
         raise click.UsageError(error.message) from None
-    return Baseline(shown, entries, _real(paths) == _real(policies((), settings)))
+    return Baseline(shown, entries, _real(paths) >= _real(policies((), settings)))
 
 
 def _real(paths: Sequence[str]) -> set[str]:
     return {os.path.realpath(path) for path in paths}
+
+
+def only_tracked(paths: Sequence[str]) -> frozenset[str]:
+    """Give the real paths of the files that git tracks; raises UsageError where git knows nothing of them."""
+    try:
+        return tracked_by_git(paths)
+    except ValueError as error:
+        raise click.UsageError(f"--tracked needs a git repository: {error}") from None
+
+
+def nothing_read(paths: Sequence[str], tracked: bool) -> click.UsageError:
+    """Say that there is no policy in `paths`."""
+    which = " that git tracks" if tracked else ""
+    names = ", ".join(f"'{path}'" for path in paths)
+    return click.UsageError(f"No policy was read: there is no .yaml or .yml file{which} in {names}.")
 
 
 def documented(result: Checked, style: "Style") -> "dict[str, Document]":

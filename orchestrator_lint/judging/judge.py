@@ -14,7 +14,7 @@ from orchestrator_lint.judging.locate import Locator
 from orchestrator_lint.judging.rank import everywhere, ranked
 from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report, Run, Rung
 from orchestrator_lint.model import Decision, Settings, Unknown, Workspace, impact_rank
-from orchestrator_lint.problems import Card, Problem, Severity
+from orchestrator_lint.problems import Card, Place, Problem, Severity
 from orchestrator_lint.reading import Reading
 from orchestrator_lint.reading.places import split_lines
 from orchestrator_lint.rules import Outcome, Raised, Unanswered
@@ -106,6 +106,7 @@ class _Judge:
             provisions=tuple(applies_from(named, area) for named in cited),
             ahead=ahead,
             excepted=excepted,
+            objects=self._objects(problem),
         )
 
     def is_ahead(self, item: Keyed) -> bool:
@@ -126,6 +127,11 @@ class _Judge:
     def _decisions(self, problem: Problem) -> tuple[str, ...]:
         named = {name for name in problem.about if _is_decision(name, self.workspace)}
         return tuple(sorted(set(problem.gathered) | named))
+
+    def _objects(self, problem: Problem) -> tuple[str, ...]:
+        places = (problem.place, *(near.place for near in problem.related))
+        around = (self.workspace.noun_around(place.pointer) for place in places if isinstance(place, Place))
+        return tuple(sorted({noun.address for noun in around if noun is not None}))
 
     def _area(self, decisions: Sequence[str]) -> str:
         """The area of law that the decisions share; nothing where they differ, or nobody can tell."""

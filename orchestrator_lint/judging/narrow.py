@@ -7,8 +7,12 @@ from orchestrator_lint.judging.report import Finding, LeftOut, Report
 
 
 def in_files(report: Report, files: frozenset[str], named: tuple[str, ...]) -> Report:
-    """Leave in what stands in these files; `named` is how the user named them."""
-    return narrowed(report, lambda finding: finding.location.path in files, "files", named)
+    """Leave in what stands in these files, or has one of its other places there; `named` is how the user named them."""
+
+    def wanted(finding: Finding) -> bool:
+        return any(place.path in files for place in (finding.location, *(near.location for near in finding.related)))
+
+    return narrowed(report, wanted, "files", named)
 
 
 def narrowed(report: Report, wanted: Callable[[Finding], bool], kind: str, named: tuple[str, ...]) -> Report:

@@ -38,7 +38,9 @@ class Finding(NamedTuple):
 
     `about` is the address of the object concerned (for what inherits, the space), `decisions` are the decisions that
     share the cause, `weight` ranks by impact, 0 to 4. `provisions` say from when each applies; `ahead` is the duty that
-    does not apply yet, or of which that is not settled. `names` tell it from others of its rule at the object. `excepted` is the exception by which the finding does not count.
+    does not apply yet, or of which that is not settled. `names` tell it from others of its rule at the object.
+    `excepted` is the exception by which the finding does not count. `objects` are the addresses of those in which its
+    places stand.
     """
 
     card: Card
@@ -56,6 +58,7 @@ class Finding(NamedTuple):
     provisions: tuple[Applies, ...]
     ahead: Applies | None = None
     excepted: Excepted | None = None
+    objects: tuple[str, ...] = ()
 
     def message(self, language: str) -> str:
         """What is wrong and what to write instead, in `language`."""

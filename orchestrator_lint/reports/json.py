@@ -41,6 +41,7 @@ def _report(report: Report, language: str) -> dict[str, Any]:
             "rungs": [{"profile": rung.profile, "open": rung.open, "codes": list(rung.codes)} for rung in report.rungs],
         },
         "not_possible": [_not_possible(item) for item in report.not_possible],
+        "left_out": [{**left._asdict(), "named": list(left.named)} for left in report.left_out],
     }
 
 

@@ -46,7 +46,11 @@ def render(report: Report, language: str = "en") -> str:
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report, language)],
         "results": [_result(finding, codes.index(finding.card.code), report, language) for finding in ranked[:_MOST]],
-        "properties": {"asOf": report.as_of.isoformat(), "asOfFrom": report.as_of_from},
+        "properties": {
+            "asOf": report.as_of.isoformat(),
+            "asOfFrom": report.as_of_from,
+            "leftOut": [{**left._asdict(), "named": list(left.named)} for left in report.left_out],
+        },
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False) + "\n"
 

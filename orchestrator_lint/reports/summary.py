@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from orchestrator_lint.judging import NotPossible, Report
-from orchestrator_lint.problems import Severity
+from orchestrator_lint.judging import LeftOut, NotPossible, Report
+from orchestrator_lint.problems import Severity, listed
 from orchestrator_lint.reports import words
 from orchestrator_lint.reports.exceptions import excepted_lines
 from orchestrator_lint.reports.paint import Paint
@@ -11,6 +11,8 @@ from orchestrator_lint.reports.wrapping import where, wrapped
 
 _STEPS = 5
 _CODES = 6  # named of the rules between the organisation and the next rung
+
+_NAMED = 3  # of the files of which findings are shown
 
 
 def summary(report: Report, language: str, paint: Paint, width: int) -> Iterator[str]:
@@ -21,6 +23,11 @@ def summary(report: Report, language: str, paint: Paint, width: int) -> Iterator
     if report.excepted:
         yield from excepted_lines(report, language, paint, width)
         yield ""
+    yield from closing(report, language, paint, width)
+
+
+def closing(report: Report, language: str, paint: Paint, width: int) -> Iterator[str]:
+    """Count what was read, what was found and what was not possible."""
     for kind, sentence in sentences(report, language):
         for line in wrapped(sentence, "", width):
             yield paint(kind, line) if kind else line
@@ -42,6 +49,7 @@ def sentences(report: Report, language: str) -> Iterator[tuple[str, str]]:
     yield "", _frameworks(report, language)
     yield from reservations(report, language)
     yield from _ladder(report, language)
+    yield from (("", _left_out(left, language)) for left in report.left_out)
     yield found(report, language)
 
 
@@ -110,3 +118,10 @@ def _frameworks(report: Report, language: str) -> str:
         return words.NO_FRAMEWORK.to(language)
     names = words.FRAMEWORKS.to(language).format(names=", ".join(report.frameworks))
     return f"{names} {words.NOT_ADVICE.to(language)}"
+
+
+def _left_out(left: LeftOut, language: str) -> str:
+    named = listed(left.named, language, _NAMED)
+    rest = words.counted(words.LEFT_OUT, left.findings, language)
+    others = rest if left.findings else words.NONE_LEFT_OUT.to(language)
+    return words.SHOWN[left.kind].to(language).format(named=named, left=others)

@@ -15,11 +15,11 @@ _FULL = 20  # findings with an excerpt; the others have a line each
 _RELATED = 6  # related places shown with a finding; the rest is counted
 
 
-def render(report: Report, language: str = "en", paint: Paint = _PLAIN, width: int = 80) -> str:
-    """Write the whole report in `language`, at most `width` columns wide where words allow."""
+def render(report: Report, language: str = "en", paint: Paint = _PLAIN, width: int = 80, quiet: bool = False) -> str:
+    """Write the report in `language`, at most `width` columns wide where words allow; `quiet` leaves out the summary."""
     writer = _Writer(report, language, paint, width)
-    lines = [*writer.findings(), *summary(report, language, paint, width)]
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    lines = [*writer.findings(), *([] if quiet else summary(report, language, paint, width))]
+    return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
 class _Writer:

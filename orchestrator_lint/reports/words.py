@@ -89,6 +89,18 @@ RUNG_NEXT = Text(
     "Still to be settled for `{rung}`: {findings} ({codes}).",
     "Für `{rung}` noch zu klären: {findings} ({codes}).",
 )
+SHOWN = {
+    "files": Text("Shown is what concerns {named}; {left}.", "Gezeigt wird, was {named} betrifft; {left}."),
+    "change": Text(
+        "Shown is what the change since {named} touches or causes; {left}.",
+        "Gezeigt wird, was die Änderung seit {named} berührt oder verursacht; {left}.",
+    ),
+}
+LEFT_OUT = (
+    Text("1 other finding is not shown", "1 weiterer Befund ist nicht gezeigt"),
+    Text("{count} other findings are not shown", "{count} weitere Befunde sind nicht gezeigt"),
+)
+NONE_LEFT_OUT = Text("there are no other findings", "weitere Befunde gibt es nicht")
 OPEN = (Text("1 finding", "1 Befund"), Text("{count} findings", "{count} Befunde"))
 
 
