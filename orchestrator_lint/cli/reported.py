@@ -56,7 +56,8 @@ def show_files(selection: Selection) -> int:
             click.echo(f"{path}: not read, {_WHY[why]}", err=True)
     endings = sum(why not in _WHY for _, why in others)
     if endings:
-        click.echo(f"{endings} with other endings than .yaml and .yml: not read", err=True)
+        which = "1 file with another ending" if endings == 1 else f"{endings} files with other endings"
+        click.echo(f"{which} than .yaml or .yml: not read", err=True)
     return CLEAN
 
 

@@ -6,7 +6,7 @@ from orchestrator_lint.judging import Finding, Report
 from orchestrator_lint.reports import words
 from orchestrator_lint.reports.exceptions import not_counted, old_findings, one_by_one
 from orchestrator_lint.reports.paint import one_line
-from orchestrator_lint.reports.summary import day, found, reservations
+from orchestrator_lint.reports.summary import day, found, left_out, reservations
 from orchestrator_lint.reports.wrapping import where
 
 
@@ -24,7 +24,7 @@ def _lines(report: Report, language: str) -> Iterator[str]:
     for finding, by in one_by_one(report):
         yield f"{_head(finding, language)}: {not_counted(by, language)}"
     yield from old_findings(report, language)
-    yield from (sentence for _, sentence in reservations(report, language))
+    yield from (sentence for _, sentence in (*reservations(report, language), *left_out(report, language)))
     yield f"{found(report, language)[1]} {day(report, language)}"
 
 

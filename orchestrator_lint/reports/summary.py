@@ -49,7 +49,7 @@ def sentences(report: Report, language: str) -> Iterator[tuple[str, str]]:
     yield "", _frameworks(report, language)
     yield from reservations(report, language)
     yield from _ladder(report, language)
-    yield from (("", _left_out(left, language)) for left in report.left_out)
+    yield from left_out(report, language)
     yield found(report, language)
 
 
@@ -66,6 +66,11 @@ def reservations(report: Report, language: str) -> Iterator[tuple[str, str]]:
         yield "error", words.UNREAD.to(language).format(files=words.counted(words.FILES, unread, language))
     for item in report.not_possible:
         yield "warning", not_possible(item, language)
+
+
+def left_out(report: Report, language: str) -> Iterator[tuple[str, str]]:
+    """Say of which part the findings are shown, and how many others there are."""
+    return (("", _left_out(left, language)) for left in report.left_out)
 
 
 def not_possible(item: NotPossible, language: str) -> str:

@@ -20,7 +20,7 @@ def ask(folder: str, *arguments: str, given: bytes = b"") -> bytes:
     command = ["git", "-C", folder, *arguments]
     try:
         done = subprocess.run(command, env=environment, input=given, capture_output=True, check=False)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise ValueError("git is not installed") from None
     if done.returncode:
         raise ValueError(done.stderr.decode("utf-8", "replace").strip())
