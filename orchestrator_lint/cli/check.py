@@ -34,7 +34,7 @@ from orchestrator_lint.cli.reported import reported, show_files
     help="`sure` leaves out rules that read texts and are likely at best.  [default: likely]",
 )
 @click.option("--strict-dates", is_flag=True, help="Let duties that the law does not impose yet weigh in full.")
-@click.option("--no-exceptions", is_flag=True, help="Judge as if no waiver were granted.")
+@click.option("--no-exceptions", is_flag=True, help="Judge as if there were no waivers, no comments and no baseline.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
@@ -78,7 +78,7 @@ def command(
       orchestrator-lint check --output sarif=findings.sarif   for code scanning, beside the text
       orchestrator-lint check policies --fail-on warning      stricter, for CI
       orchestrator-lint check policies --select OWN,gdpr      only some rules
-      orchestrator-lint check policies --no-exceptions        as if no waiver were granted
+      orchestrator-lint check policies --no-exceptions        without waivers, comments and baseline
       orchestrator-lint check policies/roles.yaml             what stands in one file
       orchestrator-lint check --changed-since main            what a branch touches or causes
       orchestrator-lint check - --stdin-name policies/roles.yaml < unsaved.yaml

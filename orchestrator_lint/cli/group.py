@@ -46,7 +46,7 @@ class _Commands(click.Group):
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="orchestrator-lint")
+@click.version_option(__version__, "-V", "--version", prog_name="orchestrator-lint")
 def commands() -> None:
     """Check how people and AI decide together.
 

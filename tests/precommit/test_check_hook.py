@@ -158,9 +158,23 @@ def test_pre_commit_accepts_the_hooks(repository: Repository) -> None:
     assert said == ""
 
 
-def test_no_hook_depends_on_the_files_of_a_commit() -> None:
+def test_only_the_hook_on_files_depends_on_the_files_of_a_commit() -> None:
     for hook in shipped_hooks():
-        assert hook["always_run"]
+        of_files = hook["id"] == "orchestrator-lint-files"
+        assert bool(hook.get("always_run")) is not of_files
         assert hook["require_serial"]
-        assert not hook["pass_filenames"]
+        assert hook.get("pass_filenames", True) is of_files
         assert "--tracked" in hook["entry"]
+
+
+def test_the_hook_on_files_lets_old_gaps_elsewhere_pass_and_finds_those_of_the_commit(
+    repository: Repository, gap: dict[str, Any], owner: dict[str, Any]
+) -> None:
+    repository.configure(local("orchestrator-lint-files"))
+    repository.stage("policies/policy.yaml", gap)
+    assert not repository.commit().stands
+    assert repository.commit("--no-verify").stands
+    repository.stage("policies/owner.yaml", {**owner, "x-note": "A change that has nothing to do with the gap."})
+    elsewhere = repository.commit()
+    assert elsewhere.stands, elsewhere.printed
+    assert "OWN001" not in elsewhere.printed
