@@ -10,6 +10,7 @@ from orchestrator_lint.reading import Document
 from orchestrator_lint.shape.coerce import coerced
 from orchestrator_lint.shape.errors import judge
 from orchestrator_lint.shape.faults import ALSO_USED
+from orchestrator_lint.shape.fits import fits
 from orchestrator_lint.shape.misplaced import misplaced
 from orchestrator_lint.shape.rejected import Rejected
 
@@ -45,7 +46,9 @@ def check_shape(document: Document, language: Language) -> Shaped:
 
 
 def _errors(data: Any, language: Language) -> Iterator[Any]:
-    from jsonschema import Draft202012Validator  # slow to import, so only where a file is checked
+    if fits(data, language):
+        return
+    from jsonschema import Draft202012Validator  # slow, so only where it has something to say
 
     yield from Draft202012Validator(language.schema, format_checker=Draft202012Validator.FORMAT_CHECKER).iter_errors(
         data
