@@ -1,7 +1,7 @@
 """An option or a command as other linters call it in, what it is called here out; `docs/coming-from.md` lists them."""
 
+import os
 from collections.abc import Mapping
-from pathlib import Path
 
 import click
 
@@ -59,4 +59,5 @@ def command_here(word: str) -> str:
     """Say what a command of another linter is called here, or how to check a path; nothing where neither is known."""
     if word in _COMMANDS:
         return f"Here that is `{_COMMANDS[word]}`."
-    return f"To check that path: `orchestrator-lint check {word}`." if Path(word).exists() else ""
+    is_path = os.path.lexists(word)  # a name that is too long for the system is none
+    return f"To check that path: `orchestrator-lint check {word}`." if is_path else ""

@@ -45,6 +45,7 @@ def test_what_the_command_line_answers_stands_on_the_page() -> None:
         ("rule", "Here that is `orchestrator-lint explain CODE`."),
         ("policies", "To check that path: `orchestrator-lint check policies`."),
         ("chekc", "Did you mean 'check'?"),
+        ("a" * 5000, "No such command"),
         ("nothing-like-it", "No such command 'nothing-like-it'.\n"),
     ],
 )
