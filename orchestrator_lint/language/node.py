@@ -13,15 +13,19 @@ class Node:
     a map.
     """
 
-    def __init__(self, schema: Mapping[str, Any], root: Mapping[str, Any]) -> None:
+    def __init__(
+        self, schema: Mapping[str, Any], root: Mapping[str, Any], known: "dict[int, Node] | None" = None
+    ) -> None:
         self.schema, self.root = _resolved(schema, root), root
         self._children: dict[str, Node | None] = {}
+        # places that one subschema describes share a node: a policy has many ids, and the language few places
+        self._known = {} if known is None else known
 
     @cached_property
     def branches(self) -> tuple["Node", ...]:
         """The alternatives of a union, else the node itself."""
         options = self.schema.get("anyOf")
-        return tuple(Node(option, self.root) for option in options) if options else (self,)
+        return tuple(self._node(option) for option in options) if options else (self,)
 
     @cached_property
     def types(self) -> frozenset[str]:
@@ -53,7 +57,7 @@ class Node:
         """Whether a word of one's own, `x-…`, may stand here beside those known."""
         return any(str(branch.schema.get("pattern", "")).startswith("^x-") for branch in self.branches)
 
-    @property
+    @cached_property
     def refers(self) -> tuple[str, ...]:
         """The sections that a text here refers to."""
         for branch in self.branches:
@@ -61,7 +65,7 @@ class Node:
                 return tuple(branch.schema["x-refers"])
         return ()
 
-    @property
+    @cached_property
     def is_text(self) -> bool:
         """Whether prose stands here: a string, or a map by language."""
         return "en" in self.keys and "de" in self.keys
@@ -81,8 +85,14 @@ class Node:
             else:
                 found = schema.get("properties", {}).get(name) or _by_pattern(schema, name)
             if found is not None:
-                return Node(found, self.root)
+                return self._node(found)
         return None
+
+    def _node(self, schema: Mapping[str, Any]) -> "Node":
+        node = self._known.get(id(schema))
+        if node is None:
+            node = self._known[id(schema)] = Node(schema, self.root, self._known)
+        return node
 
 
 def _by_pattern(schema: Mapping[str, Any], name: str) -> Any:

@@ -25,6 +25,18 @@ class Noun(Value):
         super().__init__(workspace, document, (self.section, id), plain, node)
         self.id = id
 
+    @cached_property
+    def _seen(self) -> dict[str | int, Value]:
+        """The values that somebody has asked for: a policy does not change, and most rules ask for the same ones."""
+        return {}
+
+    def child(self, key: str | int) -> Value:
+        """Give what stands under a key."""
+        found = self._seen.get(key)
+        if found is None:
+            found = self._seen[key] = super().child(key)
+        return found
+
     @property
     def address(self) -> str:
         """How reports and fingerprints name the object."""

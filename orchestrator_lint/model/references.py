@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from orchestrator_lint.model.nouns import Noun
@@ -63,14 +64,15 @@ class References:
         inside = head in self.workspace.language.sections
         return [(head, rest)] if inside else [("decisions", written)]
 
-    def all(self) -> list[Reference]:
+    @cached_property
+    def all(self) -> tuple[Reference, ...]:
         """Give every reference of the workspace that can be judged, file by file, in the order of the lines.
 
         A missing id that several sections could hold belongs to the one in which others miss it too.
         """
         judged = list(self._all())
         missed = Counter((one.section, one.id) for one, _ in judged if not one.exists)
-        return [one if one.exists else _placed(one, options, missed) for one, options in judged]
+        return tuple(one if one.exists else _placed(one, options, missed) for one, options in judged)
 
     def _all(self) -> Iterator[tuple[Reference, list[tuple[str, str]]]]:
         for document in self.workspace.documents:

@@ -47,6 +47,8 @@ class Workspace:
         self.unread = tuple(unread)
         self.references = References(self)
         self.twice: list[Twice] = []
+        # what several rules need of all policies, by a name of theirs
+        self.worked_out: dict[str, Any] = {}
         self._sections: dict[str, dict[str, Noun]] = defaultdict(dict)
         self._unknown_sections: set[str] = set()
         for document in self.documents:

@@ -145,7 +145,7 @@ waivers:
 
 
 def test_every_reference_is_known_with_what_it_names_or_that_it_names_nothing() -> None:
-    found = list(workspace_of(REFERENCES).references.all())
+    found = workspace_of(REFERENCES).references.all
     assert {reference.written for reference in found if not reference.exists} == {
         "nobody",
         "systems/none",
@@ -171,12 +171,12 @@ def test_every_reference_is_known_with_what_it_names_or_that_it_names_nothing() 
 
 def test_groups_of_people_are_judged_only_where_the_organisation_names_some() -> None:
     workspace = workspace_of("spaces: {s: {decisions: {d: {impact: {affects: [aliens]}}}}}")
-    assert list(workspace.references.all()) == []
+    assert workspace.references.all == ()
 
 
 def test_a_reference_that_cannot_be_judged_is_left_out() -> None:
     workspace = workspace_of("spaces: {s: {owner: head, principles: [p, 7]}}", "roles: {head: [}")
-    assert [reference.written for reference in workspace.references.all()] == ["p", "7"]
+    assert [reference.written for reference in workspace.references.all] == ["p", "7"]
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,14 @@ from types import CodeType, FunctionType
 from typing import Any, NamedTuple
 
 from orchestrator_lint import journey
-from orchestrator_lint.judging import Choice
+from orchestrator_lint.judging import Choice, Location
 from orchestrator_lint.judging.causes import one_for_each_cause
 from orchestrator_lint.judging.exceptions import Exceptions
 from orchestrator_lint.judging.locate import Locator
 from orchestrator_lint.language import policy_language
 from orchestrator_lint.model import Rule, Workspace
 from orchestrator_lint.network import Network
-from orchestrator_lint.problems import Pointer
+from orchestrator_lint.problems import Place, Pointer, Spot
 from orchestrator_lint.reading import Document, read
 from orchestrator_lint.rules import run_rules
 from orchestrator_lint.rules.index import all_rules
@@ -62,6 +62,13 @@ def homes() -> dict[str, list[Home]]:
     return found
 
 
+class _Unread(Locator):
+    """Places of policies of which only the data is there: the order of lines tells no finding from another here."""
+
+    def locate(self, place: Place | Spot) -> Location:
+        return Location(place.path, 1, 1, 1, 1)
+
+
 def found_with(changes: Changes, rules: Sequence[Rule]) -> list[str]:
     """The codes of what these rules find once the changes are laid over the clean policies."""
     documents = list(clean())
@@ -71,7 +78,7 @@ def found_with(changes: Changes, rules: Sequence[Rule]) -> list[str]:
     cards = journey.cards()
     settings = journey._settings((TODAY, "option"), Choice(profile="assured"), cards.values())
     raised = run_rules(rules, workspace, Network(workspace), settings).raised
-    locator = Locator({})
+    locator = _Unread({})
     exceptions = Exceptions.of(workspace, locator, settings, cards, None)
     whole = len(rules) == len(all_rules())
     standing = exceptions.decide(one_for_each_cause(raised), workspace, locator, cards, whole).standing

@@ -1,7 +1,6 @@
 """A workspace in, its prose out: each text with its languages, its field, its place and the object it stands in."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, NamedTuple
 
 from orchestrator_lint.language import Node
@@ -63,8 +62,10 @@ def fields(*paths: str, reasons: bool = False) -> Fields:
 def texts(workspace: Workspace, asked: Decisions, wanted: Fields) -> Iterator[Prose]:
     """Give the texts of these fields, file by file in the order of the lines; of decisions, those that are asked."""
     spoken, addresses = spoken_languages(workspace), frozenset(asked.addresses)
-    for document in workspace.documents:
-        for piece in pieces(document, workspace.language.root, wanted):
+    for document, every in _all(workspace):
+        for piece in every:
+            if not _is_wanted(piece, wanted):
+                continue
             noun = holder(workspace, document, piece.pointer, addresses)
             if noun is not None:
                 languages = spoken if piece.language is None else (piece.language,)
@@ -92,11 +93,25 @@ def holder(workspace: Workspace, document: Document, pointer: Pointer, asked: fr
     return noun
 
 
-def pieces(document: Document, root: Node, wanted: Fields | None = None) -> list[Piece]:
-    """The strings of a file that stand in the wanted fields, else all; own `x-` keys are left out."""
+def pieces(document: Document, root: Node) -> list[Piece]:
+    """All strings of a file; own `x-` keys are left out."""
     found: list[Piece] = []
-    _gather(document.data, Piece((), (), None, root, ""), wanted, found)
+    _gather(document.data, Piece((), (), None, root, ""), found)
     return found
+
+
+def _all(workspace: Workspace) -> list[tuple[Document, list[Piece]]]:
+    """The strings of all files; they are gathered once for all rules."""
+    known = workspace.worked_out
+    if "texts" not in known:
+        root = workspace.language.root
+        known["texts"] = [(document, pieces(document, root)) for document in workspace.documents]
+    gathered: list[tuple[Document, list[Piece]]] = known["texts"]
+    return gathered
+
+
+def _is_wanted(piece: Piece, wanted: Fields) -> bool:
+    return piece.field in wanted.named or (wanted.reasons and piece.field[-1:] == ("none_because",))
 
 
 def name_of(noun: Noun) -> str:
@@ -115,16 +130,15 @@ def shortened(text: str, longest: int = 60) -> str:
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
 
 
-def _gather(value: Any, at: Piece, wanted: Fields | None, found: list[Piece]) -> None:
+def _gather(value: Any, at: Piece, found: list[Piece]) -> None:
     if isinstance(value, str):
-        if wanted is None or at.field in wanted.named or (wanted.reasons and at.field[-1:] == ("none_because",)):
-            found.append(at._replace(written=value))
+        found.append(at._replace(written=value))
         return
     steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, inner in steps:
         below = _below(at, step)
-        if below is not None and (wanted is None or _leads_on(below.field, wanted)):
-            _gather(inner, below, wanted, found)
+        if below is not None:
+            _gather(inner, below, found)
 
 
 def _below(at: Piece, step: str | int) -> Piece | None:
@@ -142,14 +156,3 @@ def _below(at: Piece, step: str | int) -> Piece | None:
             inside = field == ("spaces",) and step in ("decisions", "every_decision")
             field = ("decisions",) if inside else (*field, step)
     return Piece((*at.pointer, step), field, language, node, "")
-
-
-def _leads_on(field: Field, wanted: Fields) -> bool:
-    return wanted.reasons or field in _prefixes(wanted)
-
-
-@cache
-def _prefixes(wanted: Fields) -> frozenset[Field]:
-    """The fields and all on the way to them; decisions stand in spaces."""
-    ways = {field[:depth] for field in wanted.named for depth in range(1, len(field) + 1)}
-    return frozenset(ways | ({("spaces",)} if ("decisions",) in ways else set()))

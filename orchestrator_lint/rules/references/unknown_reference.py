@@ -91,7 +91,7 @@ def _waived(applies_to: str) -> str:
 def unknown_reference(workspace: Workspace) -> Iterator[Problem]:
     """Flag every id that no object of its section has, once for each missing target, with all references to it."""
     missing: dict[tuple[str, str], list[Reference]] = {}
-    for reference in workspace.references.all():
+    for reference in workspace.references.all:
         # a waiver may speak of the organisation even where nobody describes it
         if not reference.exists and reference.section != "organisation":
             missing.setdefault((reference.section, reference.id), []).append(reference)

@@ -13,9 +13,7 @@ def unused(workspace: Workspace, section: str, keys: tuple[str, ...]) -> Iterato
     """
     if not workspace.is_whole or _may_hide_one(workspace, keys):
         return
-    counted = [
-        one for one in workspace.references.all() if one.section == section and _is_under(one.place.pointer, keys)
-    ]
+    counted = [one for one in workspace.references.all if one.section == section and _is_under(one.place.pointer, keys)]
     if all(one.exists for one in counted):
         named = {one.id for one in counted}
         yield from (noun for noun in workspace.all(section) if noun.id not in named)
