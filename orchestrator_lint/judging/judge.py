@@ -13,8 +13,9 @@ from orchestrator_lint.judging.exceptions import Exceptions, without_exceptions
 from orchestrator_lint.judging.locate import Locator
 from orchestrator_lint.judging.rank import everywhere, ranked
 from orchestrator_lint.judging.report import Count, Finding, Location, NotPossible, RelatedPlace, Report, Run, Rung
+from orchestrator_lint.language import policy_language
 from orchestrator_lint.model import Decision, Settings, Unknown, Workspace, impact_rank
-from orchestrator_lint.problems import Card, Place, Problem, Severity
+from orchestrator_lint.problems import Card, Fill, Fix, Place, Pointer, Problem, Severity
 from orchestrator_lint.reading import Reading
 from orchestrator_lint.reading.places import split_lines
 from orchestrator_lint.rules import Outcome, Raised, Unanswered
@@ -60,12 +61,14 @@ def judge(
         ranked=tuple(ranked(findings, decisions)),
         not_possible=_not_possible(outcome.unanswered, judge.locator),
         lines=_lines(findings, read.readings),
-        run=Run(settings, choice, judge.locator.locate, cards),
+        run=Run(settings, choice, judge.locator.locate, cards, judge.locator.pages),
         everywhere=everywhere(findings, decisions),
         excepted=tuple(excepted),
         profile=choice.profile,
         rungs=()
-        if read.raised or outcome.unanswered or not workspace.is_whole
+        if any(item.card.severity is Severity.ERROR for item in read.raised)
+        or outcome.unanswered
+        or not workspace.is_whole
         else _rungs([*decided.standing, *known], judge),
         strict_dates=choice.strict_dates,
         baseline=decided.needed,
@@ -107,6 +110,7 @@ class _Judge:
             ahead=ahead,
             excepted=excepted,
             objects=self._objects(problem),
+            fix=_fix(card, problem),
         )
 
     def is_ahead(self, item: Keyed) -> bool:
@@ -177,6 +181,21 @@ def _area(address: str, workspace: Workspace) -> str:
         return str(decision.law.area.plain or "") if isinstance(decision, Decision) else ""
     except Unknown:
         return ""
+
+
+def _fix(card: Card, problem: Problem) -> Fix | None:
+    """What the problem offers, else the skeleton of its rule, laid where its first key stands on the way to the problem."""
+    if problem.fix is not None or not card.fix or not isinstance(problem.place, Place):
+        return problem.fix
+    steps, key = problem.place.pointer, card.fix.partition(":")[0]
+    depth = next((depth for depth, step in enumerate(steps) if step == key and _is_key(steps[:depth], key)), len(steps))
+    return Fix(Fill(Place(problem.place.path, problem.place.document, steps[:depth]), card.fix), safe=False)
+
+
+def _is_key(around: Pointer, key: str) -> bool:
+    """Whether the language has such a key there; an id may be called like one."""
+    node = policy_language().at(around)
+    return node is not None and key in node.keys
 
 
 def _is_decision(name: str, workspace: Workspace) -> bool:

@@ -1,50 +1,35 @@
 """Places in, lines and columns out; a file is read a second time only where something is reported in it."""
 
-import contextlib
 import re
 from collections.abc import Mapping
 from itertools import islice
 
-import yaml
-
 from orchestrator_lint.judging.report import Location
 from orchestrator_lint.problems import Place, Spot
-from orchestrator_lint.reading import Reading, Spans
-from orchestrator_lint.reading.compose import TooMuch, compose
-from orchestrator_lint.reading.places import Lines
+from orchestrator_lint.reading import Pages, Reading
 
 
 class Locator:
     """Finds the lines of places in the files that were read."""
 
     def __init__(self, readings: Mapping[str, Reading]) -> None:
-        self.readings = readings
-        self._spans: dict[str, list[Spans]] = {}
-        self._lines: dict[str, Lines] = {}
+        self.readings, self.pages = readings, Pages(readings)
 
     def locate(self, place: Place | Spot) -> Location:
         """Give the line and column of a place; a spot has them already."""
         if isinstance(place, Spot):
             return Location(*place)
-        text = self.readings[place.path].text or ""
-        documents = self._of(place.path, text)
-        spans = documents[place.document] if place.document < len(documents) else Spans()
+        page = self.pages[place.path]
+        text, spans = page.text, page.spans(place.document)
         (start, end), defined = spans.find(place.pointer, place.on_key)
         if place.part is not None:
             start, end = _inside(text, start, end, self._value(place), place.part)
-        if place.path not in self._lines:
-            self._lines[place.path] = Lines(text)
-        lines = self._lines[place.path]
+        lines = page.lines
         spot = lines.spot(place.path, start, end)
         if defined is None:
             return Location(*spot)
         definition = lines.spot(place.path, *defined)
         return Location(*spot, (definition.line, definition.column))
-
-    def _of(self, path: str, text: str) -> list[Spans]:
-        if path not in self._spans:
-            self._spans[path] = _until_fault(text)
-        return self._spans[path]
 
     def _value(self, place: Place) -> str:
         documents = self.readings[place.path].documents
@@ -52,13 +37,6 @@ class Locator:
         for step in place.pointer:
             value = value[step]  # type: ignore[index]
         return str(value)
-
-
-def _until_fault(text: str) -> list[Spans]:
-    found: list[Spans] = []
-    with contextlib.suppress(yaml.YAMLError, TooMuch):
-        found.extend(composed.spans for composed in compose(text, with_spans=True))
-    return found
 
 
 def _inside(text: str, start: int, end: int, value: str, part: tuple[int, int]) -> tuple[int, int]:

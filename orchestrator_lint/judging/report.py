@@ -9,7 +9,8 @@ from orchestrator_lint.judging.baseline import Entry
 from orchestrator_lint.judging.choice import Choice
 from orchestrator_lint.judging.excepted import Excepted
 from orchestrator_lint.model import Settings
-from orchestrator_lint.problems import Card, Place, Severity, Spot, Text, said
+from orchestrator_lint.problems import Card, Fix, Place, Severity, Spot, Text, said
+from orchestrator_lint.reading import Pages
 
 
 class Location(NamedTuple):
@@ -40,7 +41,7 @@ class Finding(NamedTuple):
     share the cause, `weight` ranks by impact, 0 to 4. `provisions` say from when each applies; `ahead` is the duty that
     does not apply yet, or of which that is not settled. `names` tell it from others of its rule at the object.
     `excepted` is the exception by which the finding does not count. `objects` are the addresses of those in which its
-    places stand.
+    places stand. `fix` is a change that mends it.
     """
 
     card: Card
@@ -59,6 +60,7 @@ class Finding(NamedTuple):
     ahead: Applies | None = None
     excepted: Excepted | None = None
     objects: tuple[str, ...] = ()
+    fix: Fix | None = None
 
     def message(self, language: str) -> str:
         """What is wrong and what to write instead, in `language`."""
@@ -107,13 +109,14 @@ class LeftOut(NamedTuple):
 class Run(NamedTuple):
     """How a run was asked, how it finds the line of a place, and what is known of every rule, by code.
 
-    A file is read again only for a place in it.
+    `pages` are the files as they were read; one is read again only for a place in it.
     """
 
     settings: Settings
     choice: Choice
     locate: Callable[[Place | Spot], Location]
     cards: Mapping[str, Card]
+    pages: Pages
 
 
 class Report(NamedTuple):

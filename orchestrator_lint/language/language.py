@@ -22,6 +22,11 @@ class Language:
         """The top-level keys besides the header."""
         return frozenset(self.root.keys) - {"orchestrator"}
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every key that the language has somewhere."""
+        return frozenset(_names(self.schema))
+
     def section(self, name: str) -> Node:
         """Give the node of a section; raises KeyError where the language has no such section."""
         found = self.root.child(name)
@@ -60,6 +65,14 @@ def _walk(data: Any, node: Node, pointer: Pointer) -> Iterator[tuple[Pointer, No
         child = node.child(step)
         if child is not None:
             yield from _walk(value, child, (*pointer, step))
+
+
+def _names(schema: Any) -> Iterator[str]:
+    if isinstance(schema, dict):
+        yield from schema.get("properties", ())
+    inside = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    for inner in inside:
+        yield from _names(inner)
 
 
 def _worded(schema: Any, language: str) -> Any:

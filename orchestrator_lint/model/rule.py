@@ -46,6 +46,7 @@ def rule(  # noqa: PLR0913 - the card of a rule, field by field
     accepts_reason: bool = False,
     thresholds: Mapping[str, object] | None = None,
     cases: tuple[Bad | Good, ...] = (),
+    fix: str = "",
 ) -> Callable[[Check], Rule]:
     """Attach the card of a rule to its check. Nothing registers itself: `rules/index.py` lists all rules."""
     card = Card(
@@ -70,6 +71,7 @@ def rule(  # noqa: PLR0913 - the card of a rule, field by field
         bad=bad,
         good=good,
         cases=cases,
+        fix=fix,
     )
 
     def attach(check: Check) -> Rule:

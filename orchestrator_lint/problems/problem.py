@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from orchestrator_lint.problems.fix import Fill, Fix
 from orchestrator_lint.problems.place import Place, Spot
 from orchestrator_lint.problems.text import Text
 
@@ -22,7 +23,8 @@ class Problem(NamedTuple):
     others of its rule at the same object, and make its fingerprint. `calendar` is true where
     only the passing of time causes it; `narrow` where it concerns its place and not the whole object,
     so that what waits for its rule waits for it at this place only. `duty` is the provision whose first
-    day counts for this problem; where it is empty, that of the card does.
+    day counts for this problem; where it is empty, that of the card does. `fix` is a change that mends it;
+    where it is none, the skeleton of the card is offered.
     """
 
     place: Place | Spot
@@ -35,6 +37,7 @@ class Problem(NamedTuple):
     calendar: bool = False
     duty: str = ""
     narrow: bool = False
+    fix: Fix | None = None
 
     def beside(self, *places: "Place | Spot | Related | None") -> "Problem":
         """Add related places, leaving out what is absent or already said."""
@@ -46,6 +49,11 @@ class Problem(NamedTuple):
                 known.add(related.place)
                 more.append(related)
         return self._replace(related=(*self.related, *more))
+
+    def filled_by(self, skeleton: str, place: Place | None = None) -> "Problem":
+        """Offer a skeleton of its own for this problem, at its place or another: what is to stand where nothing does."""
+        at = place or self.place
+        return self._replace(fix=Fix(Fill(at, skeleton), safe=False)) if isinstance(at, Place) else self
 
     def caused_by_time(self) -> "Problem":
         """Mark the problem as one that only the passing of time causes."""

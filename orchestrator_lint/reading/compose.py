@@ -7,7 +7,8 @@ import yaml
 
 from orchestrator_lint.problems import Pointer
 from orchestrator_lint.reading.copies import Anchor, Copies
-from orchestrator_lint.reading.cuts import cut_kind, is_one_sentence
+from orchestrator_lint.reading.cuts import cut_kind, is_one_sentence, whole_text, within
+from orchestrator_lint.reading.differences import reads_differently
 from orchestrator_lint.reading.parser import Events
 from orchestrator_lint.reading.places import Span, Spans
 from orchestrator_lint.reading.scalars import fits_tag, resolve
@@ -19,7 +20,10 @@ _TEXT_TAGS = frozenset(("!", "tag:yaml.org,2002:str"))
 
 
 class Fault(NamedTuple):
-    """What is wrong with a stretch of a document, by the key of its text in `faults`."""
+    """What is wrong with a stretch of a document, by the key of its text in `faults`.
+
+    `whole` is the text that was cut there, if one was.
+    """
 
     kind: str
     start: int
@@ -27,6 +31,7 @@ class Fault(NamedTuple):
     pointer: Pointer
     detail: str = ""
     first: tuple[int, int] | None = None
+    whole: tuple[int, int] | None = None
 
 
 class TooMuch(Exception):
@@ -40,7 +45,8 @@ class TooMuch(Exception):
 class Composed(NamedTuple):
     """One YAML document: its value, the faults in it, and its spans where they were asked for.
 
-    `copies` names for a value behind an alias or merge key the path where it is written.
+    `copies` names for a value behind an alias or merge key the path where it is written; `ambiguous` are the paths of
+    unquoted texts that YAML 1.1 reads as something else.
     """
 
     data: Any
@@ -49,6 +55,7 @@ class Composed(NamedTuple):
     spans: Spans
     start: int
     copies: Mapping[Pointer, Pointer]
+    ambiguous: tuple[Pointer, ...]
 
 
 def compose(text: str, with_spans: bool) -> Iterator[Composed]:
@@ -73,6 +80,7 @@ class _Document:
         self.open: set[str] = set()
         self.shifted: set[Pointer] = set()
         self.faults: list[Fault] = []
+        self.ambiguous: list[Pointer] = []
         self.size = self.aliased = 0
 
     def compose(self) -> Composed:
@@ -80,7 +88,15 @@ class _Document:
         start = self.used(event)[0]
         data = self.node(event, (), (start, start))
         spans = self.spans if self.spans is not None else Spans()
-        return Composed(data, tuple(self.faults), frozenset(self.rejected), spans, start, self.copies.origins)
+        return Composed(
+            data,
+            tuple(self.faults),
+            frozenset(self.rejected),
+            spans,
+            start,
+            self.copies.origins,
+            tuple(self.ambiguous),
+        )
 
     def node(self, event: Any, pointer: Pointer, key: tuple[int, int]) -> Any:
         """Give the value that begins with `event` and note its span; `key` is the span of its key."""
@@ -94,6 +110,8 @@ class _Document:
         if anchor is not None and not scalar:
             self.open.add(anchor)
         data, end = self.content(event, pointer)
+        if scalar and event.implicit[0] and isinstance(data, str) and reads_differently(data):
+            self.ambiguous.append(pointer)
         if event.tag is not None and not fits_tag(event.tag, data):
             del self.faults[said:]  # what stands behind the tag is refused whole
             self.fault("tag", event, pointer, event.tag.replace("tag:yaml.org,2002:", "!!"))
@@ -129,6 +147,7 @@ class _Document:
         merges: list[tuple[list[Anchor], tuple[int, int]]] = []
         spots: dict[str, tuple[int, int]] = {}
         last: str | None = None
+        held: Any = None
         cut = False
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
@@ -140,7 +159,7 @@ class _Document:
                 continue
             kind = cut_kind(self.text, event, value, last is None) if start.flow_style else None
             if kind is not None:
-                self.cut(kind, event, (*pointer, last) if last else pointer, cut)
+                self.cut(kind, event, (*pointer, last) if last else pointer, cut, whole_text(self.text, held, event))
                 self.rejected.append((*pointer, name.partition(" ")[0].partition(":")[0]))
                 self.discard(value)
                 cut = True
@@ -149,7 +168,7 @@ class _Document:
                 self.twice(event, pointer, spots, last if not start.flow_style and data[last or ""] is None else None)
                 self.discard(value)
                 continue
-            spots[name], last, cut = self.used(event), name, False
+            spots[name], last, held, cut = self.used(event), name, value, False
             data[name] = self.node(value, (*pointer, name), spots[name])
         for sources, used in merges:
             for source in sources:
@@ -166,7 +185,8 @@ class _Document:
                 plain.append(event.value)
         if start.flow_style and len(plain) == len(data) and is_one_sentence(plain):
             span = (start.start_mark.index, self.used(event)[1])
-            self.faults.append(Fault("cut-list", *span, pointer, plain[0]))
+            whole = within(self.text, *span)
+            self.faults.append(Fault("cut-list", *span, pointer, plain[0], whole=whole))
             self.rejected.append(pointer)
         return data, self.used(event)[1]
 
@@ -239,12 +259,14 @@ class _Document:
             self.faults.append(Fault("id-indented", *spots[empty], (*pointer, empty), empty))
             self.rejected += [(*pointer, empty), (*pointer[:-1], empty)]
 
-    def cut(self, kind: str, event: Any, pointer: Pointer, again: bool) -> None:
+    def cut(self, kind: str, event: Any, pointer: Pointer, again: bool, whole: tuple[int, int] | None) -> None:
         """Note a cut; further pieces of the same text belong to the first."""
         if again and self.faults[-1].kind == kind:
-            self.faults[-1] = self.faults[-1]._replace(end=self.used(event)[1])
+            known = self.faults[-1]
+            self.faults[-1] = known._replace(end=self.used(event)[1], whole=known.whole and whole)
             return
         self.fault(kind, event, pointer, event.value)
+        self.faults[-1] = self.faults[-1]._replace(whole=whole)
 
     def fault(
         self, kind: str, event: Any, pointer: Pointer, detail: str = "", first: tuple[int, int] | None = None

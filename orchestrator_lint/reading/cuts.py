@@ -6,6 +6,8 @@ from typing import Any
 
 import yaml
 
+from orchestrator_lint.language import policy_language
+
 # words that begin the second half of a sentence and hardly ever an item of a list
 _CONTINUES = re.compile(
     r"(and|or|but|which|who|whose|because|so that|unless|although|"
@@ -48,6 +50,29 @@ def is_one_sentence(items: Sequence[str]) -> bool:
         return True
     starts, ends = items[0][0].isupper(), items[-1][-1:] in (".", "!", "?")
     return starts and ends and any(item[:1].islower() for item in later)
+
+
+def whole_text(text: str, value: Any, rest: Any) -> tuple[int, int] | None:
+    """Give the stretch of the text that a comma cut, from the unquoted `value` to the end of its `rest`.
+
+    None where it cannot be told for certain: over several lines, where a colon follows the rest, or the rest is a key.
+    """
+    is_plain = isinstance(value, yaml.ScalarEvent) and not value.style and value.implicit[0]
+    if not is_plain or not value.value or rest.value in policy_language().names:
+        return None
+    start, end = value.start_mark.index, rest.end_mark.index
+    return _on_one_line(text, start, end) if text[end:].lstrip(" ")[:1] in (",", "}") else None
+
+
+def within(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Give the stretch between the brackets of a list, without the spaces around it."""
+    inside = text[start + 1 : end - 1]
+    begin = start + 1 + len(inside) - len(inside.lstrip())
+    return _on_one_line(text, begin, begin + len(inside.strip()))
+
+
+def _on_one_line(text: str, start: int, end: int) -> tuple[int, int] | None:
+    return None if "\n" in text[start:end] or "\r" in text[start:end] else (start, end)
 
 
 def _is_unfinished(text: str, key: Any, value: Any) -> bool:

@@ -40,6 +40,12 @@ def decode(data: bytes) -> Decoded:
         return Decoded(data.decode("utf-8", "replace"), len(before), looks)
 
 
+def encode(text: str, before: bytes) -> bytes:
+    """Write a text as bytes, with a byte order mark where the file had one `before`."""
+    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
+    return mark + text.encode("utf-8")
+
+
 def _without_mark(data: bytes) -> str | None:
     """Name the UTF-16 in which two ASCII characters at the start would have been written so."""
     zeros = [byte == 0 for byte in data[:4]]

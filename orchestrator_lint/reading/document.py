@@ -11,7 +11,7 @@ class Document(NamedTuple):
 
     `rejected` holds paths of values that nobody can rely on: the reader or the schema refused them, so they are neither
     present nor missing. `copies` names for what stands behind an alias or merge key the path where it is written.
-    `index` is its number in the file.
+    `ambiguous` are the paths of unquoted texts that YAML 1.1 reads as something else. `index` is its number in the file.
     """
 
     path: str
@@ -19,6 +19,7 @@ class Document(NamedTuple):
     data: Mapping[str, Any]
     rejected: frozenset[Pointer] = frozenset()
     copies: Mapping[Pointer, Pointer] = {}
+    ambiguous: tuple[Pointer, ...] = ()
 
     def place(self, pointer: Pointer, on_key: bool = False) -> Place:
         """Give the place of a value of this document, or of its key."""

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 import yaml
 
 from orchestrator_lint.language import nearest
-from orchestrator_lint.problems import Problem, Related, Spot, Text
+from orchestrator_lint.problems import Fill, Fix, Place, Problem, Quote, Related, Spot, Text
 from orchestrator_lint.reading.compose import MAX_ALIASED, MAX_DEPTH, Composed, Fault, TooMuch, compose
 from orchestrator_lint.reading.decode import decode
 from orchestrator_lint.reading.document import Document, Reading
 from orchestrator_lint.reading.mistake import Mistake
 from orchestrator_lint.reading.places import Lines
+from orchestrator_lint.reading.quotable import quotable
 from orchestrator_lint.reading.statements import STATEMENTS
 from orchestrator_lint.reading.syntax import forbidden, mistake_of
 from orchestrator_lint.sources import MAX_BYTES, Source
@@ -62,18 +63,22 @@ class _Builder:
             if not composed.faults:
                 self.say(Mistake("not-a-map", composed.start, composed.start + 1))
             return
-        if _HEADER in data or self.headed(composed):
-            self.documents.append(Document(self.path, index, data, composed.rejected, composed.copies))
+        if _HEADER in data or self.headed(composed, index):
+            self.documents.append(
+                Document(self.path, index, data, composed.rejected, composed.copies, composed.ambiguous)
+            )
 
-    def headed(self, composed: Composed) -> bool:
+    def headed(self, composed: Composed, index: int) -> bool:
         """Whether a document without header counts as a policy. A misspelt header is a key like any other."""
         if nearest(_HEADER, map(_plain, composed.data)) is not None:
             return True
         if (_HEADER,) in composed.rejected:
             return True
-        self.say(Mistake("header", composed.start, composed.start + 1))
         known = [key for key in composed.data if key in self.sections]
-        return 2 * len(known) >= len(composed.data) and bool(known)
+        is_policy = 2 * len(known) >= len(composed.data) and bool(known)
+        header = Fix(Fill(Place(self.path, index, ()), f"{_HEADER}: 1"))
+        self.say(Mistake("header", composed.start, composed.start + 1), header if is_policy else None)
+        return is_policy
 
     def reading(self, broken: bool = False, unread: str | None = None) -> Reading:
         if not self.documents and not self.problems:
@@ -89,10 +94,13 @@ class _Builder:
         self.say(mistake)
         return self.reading(broken=True, unread=self.text[self.read_to if self.documents else 0 :])
 
-    def say(self, mistake: Mistake) -> None:
+    def say(self, mistake: Mistake, fix: Fix | None = None) -> None:
         values = {"path": self.path, "detail": _short(mistake.detail), "limit": _LIMITS.get(mistake.kind, "")}
         spot = self.spot(mistake.start, mistake.end)
-        self.problems.append(_problem(mistake.kind, spot, values))
+        code, problem = _problem(mistake.kind, spot, values)
+        whole = quotable(mistake, self.text)
+        fix = Fix(Quote(self.path, *whole)) if whole else fix
+        self.problems.append((code, problem._replace(fix=fix)))
 
     def fault(self, fault: Fault) -> tuple[str, Problem]:
         detail = _short(fault.detail)
@@ -101,7 +109,9 @@ class _Builder:
         if fault.first:
             problem = problem.beside(Related(self.spot(*fault.first), _FIRST))
         about = ("/".join(str(step) for step in fault.pointer),)
-        return code, problem._replace(names=(detail,), about=about)
+        # that commas cut a list is likely, but only somebody who reads the sentence can tell
+        fix = Fix(Quote(self.path, *fault.whole), safe=fault.kind != "cut-list") if fault.whole else None
+        return code, problem._replace(names=(detail,), about=about, fix=fix)
 
     def spot(self, start: int, end: int) -> Spot:
         self.lines = self.lines or Lines(self.text)

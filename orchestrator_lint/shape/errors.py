@@ -58,7 +58,9 @@ def _wrong_id(error: Any, pointer: Pointer) -> Iterator[Rejected]:
     proposal = slug(name)
     hint = hints.filled(say.DID_YOU_MEAN, near=written(proposal)) if proposal else say.NO_HINT
     also = ((*pointer, proposal),) if proposal else ()
-    yield Rejected("SHP004", at, say.WRONG_ID, {"value": written(name), "hint": hint}, also, whole=False, on_key=True)
+    yield Rejected(
+        "SHP004", at, say.WRONG_ID, {"value": written(name), "hint": hint}, also, False, True, proposal or None
+    )
 
 
 def _wrong_value(error: Any, pointer: Pointer, language: Language) -> Iterator[Rejected]:
@@ -71,7 +73,7 @@ def _wrong_value(error: Any, pointer: Pointer, language: Language) -> Iterator[R
     possible = say.POSSIBLE_OR_OWN if node is not None and node.takes_own_words else say.POSSIBLE
     hint = hints.filled(say.DID_YOU_MEAN, near=near) if near else hints.words_of(possible, words)
     values = {"key": key_of(pointer), "value": written(error.instance), "hint": hint}
-    yield Rejected("SHP002", pointer, say.UNKNOWN_VALUE, values)
+    yield Rejected("SHP002", pointer, say.UNKNOWN_VALUE, values, meant=near, certain=False)
 
 
 def _wrong_type(error: Any, pointer: Pointer, language: Language) -> Iterator[Rejected]:
@@ -84,15 +86,18 @@ def _wrong_type(error: Any, pointer: Pointer, language: Language) -> Iterator[Re
         "value": written(error.instance),
         "hint": hints.of_type(error.instance, types),
     }
-    yield Rejected("SHP003", pointer, say.WRONG_TYPE, values)
+    is_text = isinstance(error.instance, bool) and "string" in types and not (node and node.words)
+    meant = written(error.instance) if is_text else None
+    yield Rejected("SHP003", pointer, say.WRONG_TYPE, values, meant=meant)
 
 
 def _wrong_form(error: Any, pointer: Pointer, language: Language) -> Iterator[Rejected]:
     node = language.at(pointer)
     form = _form(node) or Text("another form", "eine andere Form")
-    hint = hints.of_form(str(error.instance), _pattern(error, node))
+    pattern = _pattern(error, node)
+    near, hint = hints.form_meant(str(error.instance), pattern), hints.of_form(str(error.instance), pattern)
     values = {"key": key_of(pointer), "value": written(error.instance), "form": form, "hint": hint}
-    yield Rejected("SHP004", pointer, say.WRONG_FORM, values)
+    yield Rejected("SHP004", pointer, say.WRONG_FORM, values, meant=near)
 
 
 def _form(node: Node | None) -> Text | None:
@@ -114,12 +119,12 @@ def _too_small(error: Any, pointer: Pointer, _: Language) -> Iterator[Rejected]:
 
 
 def _version(version: Any, pointer: Pointer) -> Rejected:
-    text = say.UNKNOWN_VERSION
+    text, meant = say.UNKNOWN_VERSION, None
     if version is None:
-        text = say.NO_VERSION
+        text, meant = say.NO_VERSION, 1
     elif isinstance(version, bool) or not isinstance(version, (int, float)):
-        text = say.WRONG_VERSION
-    return Rejected("SHP005", pointer, text, {"key": HEADER, "value": written(version)})
+        text, meant = say.WRONG_VERSION, 1 if str(version).strip() == "1" else None
+    return Rejected("SHP005", pointer, text, {"key": HEADER, "value": written(version)}, meant=meant)
 
 
 _HANDLERS: dict[str, Callable[[Any, Pointer, Language], Iterator[Rejected]]] = {

@@ -3,8 +3,8 @@
 from orchestrator_lint.problems import Card, Severity, Text
 
 
-def _card(code: str, name: str, title: Text, why: Text) -> Card:
-    return Card(code=code, name=name, severity=Severity.ERROR, title=title, why=why, waivable=False)
+def _card(code: str, name: str, title: Text, why: Text, severity: Severity = Severity.ERROR) -> Card:
+    return Card(code=code, name=name, severity=severity, title=title, why=why, waivable=False)
 
 
 _UNKNOWN_WHY = Text(
@@ -57,6 +57,19 @@ SHAPE_FAULTS: dict[str, Card] = {
                 "Eine spätere Fassung kann mit denselben Wörtern anderes meinen.",
             ),
         ),
+        _card(
+            "SHP006",
+            "read-differently",
+            Text(
+                "Other programs read a text without quotation marks as something else",
+                "Andere Programme lesen einen Text ohne Anführungszeichen als etwas anderes",
+            ),
+            Text(
+                "Many programs follow an older YAML: they turn `no` into false, `012` into 10 and `12:30` into 750. Two readers see two policies.",
+                "Viele Programme folgen einem älteren YAML: Sie machen aus `no` ein „falsch“, aus `012` eine 10 und aus `12:30` eine 750. Zwei Leser sehen zwei Richtlinien.",
+            ),
+            Severity.WARNING,
+        ),
     )
 }
 
@@ -99,6 +112,10 @@ WRONG_VERSION = Text(
 NO_VERSION = Text(
     "The header names no version of the language. Write `orchestrator: 1`.",
     "Der Kopf nennt keine Fassung der Sprache. Schreiben Sie `orchestrator: 1`.",
+)
+READ_OTHERWISE = Text(
+    'Other programs read `{value}` in `{key}` as a number, a time or true/false. Put it in quotation marks: "{value}".',
+    'Andere Programme lesen `{value}` in `{key}` als Zahl, Uhrzeit oder wahr/falsch. Setzen Sie es in Anführungszeichen: "{value}".',
 )
 ALSO_USED = Text("it is repeated here", "hier wird es wiederholt")
 

@@ -13,6 +13,7 @@ from orchestrator_lint.shape.written import written
 _WORDS_SHOWN = 14
 _TRUE = frozenset(("yes", "on", "y", "ja", "wahr", "true", "1"))
 _FALSE = frozenset(("no", "off", "n", "nein", "falsch", "false", "0"))
+_TIME = re.compile(r"\d[T ]+\d")
 _BULLET = re.compile(r"[-–—•*·+] ?\S")
 
 
@@ -47,14 +48,16 @@ def of_type(value: Any, types: Sequence[str]) -> Text:
 
 def of_form(value: str, pattern: str) -> Text:
     """The form that was probably meant; nothing where that is not certain."""
-    near = None
-    if "minute|hour" in pattern:
-        near = duration_form(value)
-    elif pattern.startswith("^[0-9]{4}"):
-        if re.fullmatch(pattern, value):
-            return say.NO_SUCH_DAY
-        near = date_form(value)
-    return filled(say.DID_YOU_MEAN, near=near) if near and near != value else say.NO_HINT
+    if pattern.startswith("^[0-9]{4}") and re.fullmatch(pattern, value):
+        return say.NO_SUCH_DAY
+    near = _near_form(value, pattern)
+    return filled(say.DID_YOU_MEAN, near=near) if near else say.NO_HINT
+
+
+def form_meant(value: str, pattern: str) -> str | None:
+    """The form that was meant, where it says all that `value` says; a time of day behind a date would be lost."""
+    near = _near_form(value, pattern)
+    return near if near and re.fullmatch(pattern, near) and not _TIME.search(value) else None
 
 
 def words_of(text: Text, words: Sequence[str]) -> Text:
@@ -69,6 +72,15 @@ def words_of(text: Text, words: Sequence[str]) -> Text:
 def filled(text: Text, **values: str) -> Text:
     """Fill both languages of a text."""
     return Text(text.en.format_map(values), text.de.format_map(values))
+
+
+def _near_form(value: str, pattern: str) -> str | None:
+    near = None
+    if "minute|hour" in pattern:
+        near = duration_form(value)
+    elif pattern.startswith("^[0-9]{4}"):
+        near = date_form(value)
+    return near if near != value else None
 
 
 def _of_list(value: list[Any], types: Sequence[str]) -> Text:

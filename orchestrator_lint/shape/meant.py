@@ -15,6 +15,11 @@ def meant(key: str, around: Mapping[str, Any], node: Node) -> str | None:
     return node.synonym(key) or nearest(key, node.keys) or _by_content(around[key], around, node)
 
 
+def is_spelt_so(key: str, near: str, node: Node) -> bool:
+    """Whether a key is another word or spelling of `near`, and not only known by what stands under it."""
+    return near in (node.synonym(key), nearest(key, node.keys))
+
+
 def above(key: str, around: Mapping[str, Any], node: Node) -> str | None:
     """Give the key just before, where an unknown key belongs under it and is only indented too little."""
     names = list(around)

@@ -12,7 +12,8 @@ HEADER = "orchestrator"
 class Rejected(NamedTuple):
     """A path whose value cannot be relied on, the statement, and further paths that are unknown by it.
 
-    `whole` is true where nothing inside the value is judged any more, `on_key` where the key is at fault.
+    `whole` is true where nothing inside the value is judged any more, `on_key` where the key is at fault. `meant` is the value, or
+    the key, that should stand there; `certain` where nothing else can have been meant.
     """
 
     code: str
@@ -22,6 +23,8 @@ class Rejected(NamedTuple):
     also: tuple[Pointer, ...] = ()
     whole: bool = True
     on_key: bool = False
+    meant: str | int | None = None
+    certain: bool = True
 
 
 def key_of(pointer: Pointer) -> str:

@@ -7,7 +7,7 @@ from orchestrator_lint.language import Language, Node
 from orchestrator_lint.problems import Pointer
 from orchestrator_lint.shape import faults as say
 from orchestrator_lint.shape import hints
-from orchestrator_lint.shape.meant import above, looks_like, meant
+from orchestrator_lint.shape.meant import above, is_spelt_so, looks_like, meant
 from orchestrator_lint.shape.rejected import Rejected, key_of
 from orchestrator_lint.shape.written import written
 
@@ -43,9 +43,9 @@ def _unknown(key: str, around: Mapping[str, Any], node: Node, pointer: Pointer, 
         also.append((*pointer[:-1], key))  # an id that is indented too far
     if pointer and alone:
         also.append(pointer)  # with no key that is known, nobody can tell what it says
-    return Rejected(
-        "SHP001", (*pointer, key), say.UNKNOWN_KEY, {"key": written(key), "hint": hint}, tuple(also), on_key=True
-    )
+    values = {"key": written(key), "hint": hint}
+    spelt = near if near and near not in around and is_spelt_so(key, near, node) else None
+    return Rejected("SHP001", (*pointer, key), say.UNKNOWN_KEY, values, tuple(also), on_key=True, meant=spelt)
 
 
 def _taken(

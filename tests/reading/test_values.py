@@ -8,7 +8,7 @@ from ruamel.yaml.error import YAMLError
 
 from orchestrator_lint.reading import PlainNumber, read
 from orchestrator_lint.sources import Source
-from tests.mutated import BASE, changed, report_of
+from tests.mutated import BASE, changed, report_of, sole
 
 SECTIONS = frozenset(("spaces",))
 
@@ -47,15 +47,19 @@ def test_an_oddly_spelt_number_is_a_number_where_one_is_asked(text: str, number:
     assert report_of(changed("cases_per_week: 6", f"cases_per_week: {text}")).findings == ()
 
 
-@pytest.mark.parametrize("word", ["no", "on", "1.10", "012", "1_000", "12:30", "2026-03-31", "1e3", "on: off"])
+MEASURE = "    measure: Share of customers in arrears after 12 months"
+
+
+@pytest.mark.parametrize("word", ["2026-03-31", "1e3", '"on: off"', '"no"', "'012'", "y"])
 def test_such_a_word_may_stand_as_text(word: str) -> None:
-    text = f'"{word}"' if ": " in word else word
-    assert (
-        report_of(
-            changed("    measure: Share of customers in arrears after 12 months", f"    measure: {text}")
-        ).findings
-        == ()
-    )
+    assert report_of(changed(MEASURE, f"    measure: {word}")).findings == ()
+
+
+@pytest.mark.parametrize("word", ["no", "On", "1.10", "012", "1_000", "12:30"])
+def test_a_text_that_programs_of_yaml_1_1_read_otherwise_is_a_warning_that_asks_for_quotes(word: str) -> None:
+    finding = sole(changed(MEASURE, f"    measure: {word}"))
+    assert (finding.card.code, finding.severity.word) == ("SHP006", "warning")
+    assert f'"{word}"' in finding.message("en")
 
 
 @pytest.mark.parametrize("id", ["no", "on", "012", "2026-03-31", "1", "1e3"])
