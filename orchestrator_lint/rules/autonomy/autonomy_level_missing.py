@@ -35,6 +35,7 @@ WITHOUT_DECIDE = Text(
         "nist-ai-rmf MAP 2.1",
         "nist-ai-rmf GOVERN 3.2",
     ),
+    fix="autonomy: TODO",
     bad=Bad(
         "spaces: {lending: {decisions: {raise-limit: {autonomy: null}}}}", at="spaces.lending.decisions.raise-limit"
     ),

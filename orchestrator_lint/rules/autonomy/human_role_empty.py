@@ -31,6 +31,7 @@ _SHARED = LEVELS[LEVELS.index("informs") : LEVELS.index("acts-alone")]
         "nist-ai-rmf GOVERN 3.2",
         "nist-ai-rmf MAP 3.5",
     ),
+    fix="human: {supplies: [TODO], does: TODO}",
     bad=Bad(
         "spaces: {lending: {decisions: {raise-limit: {human: {does: null}}}}}",
         at="spaces.lending.decisions.raise-limit.human",

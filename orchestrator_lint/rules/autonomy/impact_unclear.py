@@ -39,6 +39,7 @@ TOO_LOW = Text(
         "nist-ai-rmf MAP 5.1",
         "singapore-maigf 2",
     ),
+    fix="impact: {affects: [TODO], as: TODO, effect: TODO, level: TODO, reversibility: TODO}",
     bad=Bad(
         "spaces: {lending: {decisions: {raise-limit: {impact: {reversibility: null}}}}}",
         at="spaces.lending.decisions.raise-limit.impact",

@@ -41,6 +41,7 @@ def _decision(keys: str) -> str:
         "nist-ai-rmf MAP 2.2",
         "uk-atrs 3.2",
     ),
+    fix="machine: {systems: [TODO], supplies: [TODO], does: TODO}",
     bad=Bad(_decision("machine: {does: null}"), at=f"{_HERE}.machine"),
     good=Good(_decision("machine: {supplies: [options], does: Proposes three limits from the credit file.}")),
     cases=(

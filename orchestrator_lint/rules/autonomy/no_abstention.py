@@ -33,6 +33,7 @@ def _decision(machine: str, more: str = "status: live") -> str:
     serves=("S9", "S5"),
     provisions=("eu-ai-act 14(4)(a)", "eu-ai-act 15(4)", "iso-42001 A.9.4", "nist-ai-rmf MAP 2.2"),
     accepts_reason=True,
+    fix="machine: {abstains: {when: [TODO], then: TODO}}",
     bad=Bad(_decision("abstains: null"), at=_AT),
     good=Good(_decision("abstains: {when: [the file is older than a year], then: hold}")),
     cases=(

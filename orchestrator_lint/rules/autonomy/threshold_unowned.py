@@ -37,6 +37,7 @@ def _decision(threshold: str, more: str = "status: live") -> str:
     serves=("S5", "S13"),
     provisions=("eu-ai-act 13(3)(b)", "iso-42001 A.6.2.2", "nist-ai-rmf MAP 1.5", "nist-ai-rmf MEASURE 2.2"),
     accepts_reason=True,
+    fix="machine: {threshold: {set_by: TODO, adjustable_by: [TODO], prefers: TODO, because: TODO}}",
     bad=Bad(_decision("{prefers: null}"), at=_AT),
     good=Good(f"{_SUPPLIER}{_decision('{set_by: data-scientist}')}"),
     cases=(

@@ -28,6 +28,7 @@ _NONE = "changes_announced: null"
     provisions=("eu-ai-act 26(7)", "gdpr 13(3)", "iso-42001 A.8.5", "nist-ai-rmf MANAGE 4.3"),
     waits_for=("AUT011",),
     accepts_reason=True,
+    fix="changes_announced: {to: [TODO], before: TODO}",
     bad=Bad(decided("changes_announced: {before: null}"), at=_HERE),
     good=Good(decided("changes_announced: {to: [case-worker], before: 2 weeks}")),
     cases=(

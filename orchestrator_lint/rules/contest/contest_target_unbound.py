@@ -26,6 +26,7 @@ _HERE = "spaces.lending.decisions.raise-limit.contest"
     serves=("S3",),
     provisions=("eu-ai-act 86(1)", "gdpr 22(3)", "iso-42001 A.8.5", "nist-ai-rmf MEASURE 3.3"),
     waits_for=("CON001",),
+    fix="contest: {means: [TODO], of: TODO}",
     bad=Bad(decided("contest: {of: null}"), at=_HERE),
     good=Good(decided("contest: {of: output, means: [correct]}")),
     cases=(

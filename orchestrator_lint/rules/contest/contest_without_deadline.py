@@ -27,6 +27,7 @@ _OPEN = "contest: {respond_within: null}"
     serves=("S9",),
     provisions=("gdpr 12(3)", "iso-42001 A.8.5", "nist-ai-rmf MANAGE 4.3"),
     waits_for=("CON001",),
+    fix="contest: {respond_within: TODO}",
     bad=Bad(decided(_OPEN), at=_HERE),
     good=Good(decided("contest: {respond_within: 5 days, file_within: 2 weeks}")),
     cases=(

@@ -44,6 +44,7 @@ _FOLLOWED = "pay-out: {x-like: lending/raise-limit, title: Pay out the loan, que
     provisions=("gdpr 12(1)", "iso-42001 A.8.5", "nist-ai-rmf MEASURE 3.3"),
     waits_for=("AUT011",),
     accepts_reason=True,
+    fix="decision_notice: {channels: [TODO], states: [TODO]}",
     bad=Bad(decided("decision_notice: {channels: [portal]}"), at=_HERE),
     good=Good(decided("decision_notice: {channels: [phone, post], states: [consequences, deadline, contest]}")),
     cases=(

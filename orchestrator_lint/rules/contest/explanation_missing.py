@@ -37,6 +37,7 @@ _REASON = "explanation: {to: null, by: null, says: null, none_because: The score
         "nist-ai-rmf MEASURE 2.9",
     ),
     waits_for=("AUT011",),
+    fix="explanation: {to: TODO, by: TODO, says: [TODO]}",
     bad=Bad(decided("explanation: null"), at=_HERE),
     good=Good(decided("explanation: {by: ombudsperson, says: [main-reasons]}")),
     cases=(

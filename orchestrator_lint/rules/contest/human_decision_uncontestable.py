@@ -40,6 +40,7 @@ def _reason(more: str = "") -> str:
     provisions=("gdpr 16", "gdpr 21(1)"),
     waits_for=("AUT001",),
     accepts_reason=True,
+    fix="contest: {route: TODO, decided_by: TODO, respond_within: TODO}",
     bad=Bad(decided(f"contest: null, {BY_HAND}"), at=_HERE),
     good=Good(decided(f"contest: {{of: null, means: [challenge]}}, {BY_HAND}")),
     cases=(

@@ -51,6 +51,7 @@ def _contest(contest: str, more: str = "status: live") -> str:
         "uk-atrs 3.5",
     ),
     accepts_reason=True,
+    fix="contest: {route: TODO, decided_by: TODO, respond_within: TODO}",
     bad=Bad(_contest("null"), at="spaces.lending.decisions.raise-limit.contest"),
     good=Good(_contest("{route: Complaints desk in every branch}")),
     cases=(

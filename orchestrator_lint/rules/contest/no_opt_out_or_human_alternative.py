@@ -39,6 +39,7 @@ _ASSISTANT = "roles: {case-worker: {may_overrule: acts-and-reports}}\nsystems: {
     provisions=("gdpr 22(3)", "iso-42001 A.8.5", "nist-ai-rmf MANAGE 2.1"),
     waits_for=("CON006",),
     accepts_reason=True,
+    fix="notice: {alternative: TODO}",
     bad=Bad(_OVERSEER + decided(f"{_ALONE}, {_VETO}"), at=_HERE),
     good=Good(_OVERSEER + decided(f"notice: {{{_TOLD}, alternative: Key 0 on the telephone}}, {_VETO}")),
     cases=(

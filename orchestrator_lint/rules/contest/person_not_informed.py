@@ -46,6 +46,7 @@ _CHATBOT = "impact: {as: exposed, level: low, effect: economic}, law: {risk_clas
     duty="eu-ai-act 50(1)",
     waivable=False,
     accepts_reason=True,
+    fix="notice: {persons: TODO}",
     bad=Bad(decided(_NO_ONE), at=_HERE),
     good=Good(decided(f"notice: {{persons: Note under the application form, {_WORKERS}}}")),
     cases=(

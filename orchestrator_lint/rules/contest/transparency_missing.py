@@ -23,6 +23,7 @@ MESSAGE = Text(
     serves=("S3", "S4"),
     provisions=("gdpr 5(1)(a)", "iso-42001 A.8.5", "nist-ai-rmf GOVERN 1.4"),
     accepts_reason=True,
+    fix="transparency: {published: TODO, visible_to: [TODO]}",
     bad=Bad("spaces: {lending: {transparency: null}}", at="spaces.lending.transparency"),
     good=Good("spaces: {lending: {transparency: {published: null, visible_to: [works-council]}}}"),
     cases=(

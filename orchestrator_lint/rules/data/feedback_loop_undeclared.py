@@ -51,6 +51,7 @@ _BY_TRAINING = "{from: systems/repayment-score, to: datasets/credit-file, carrie
         "nist-ai-rmf MEASURE 3.2",
         "nist-ai-rmf MEASURE 2.11",
     ),
+    fix="loop_control: TODO",
     bad=Bad(
         _LOOP.format(control="loop_control: null, learns_from: null", status="", back=_BY_PEOPLE),
         at="systems.repayment-score",

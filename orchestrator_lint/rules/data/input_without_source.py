@@ -33,6 +33,7 @@ MESSAGE = Text(
         "nist-ai-rmf MAP 4.1",
         "uk-atrs 4.1",
     ),
+    fix="source: TODO",
     bad=Bad("datasets: {credit-file: {source: null}}", at="datasets.credit-file"),
     good=Good("datasets: {credit-file: {source: Nightly export of the core banking system}}"),
     cases=(

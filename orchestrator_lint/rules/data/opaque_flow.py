@@ -74,6 +74,7 @@ _NOTHING_IN_PARTICULAR = frozenset(
         "nist-ai-rmf MAP 4.1",
     ),
     waits_for=("REF001",),
+    fix="flows: [{from: TODO, to: TODO, use: TODO, carries: TODO}]",
     bad=Bad(
         "spaces: {lending: {decisions: {raise-limit: {flows: []}}}}", at="spaces.lending.decisions.raise-limit.flows"
     ),

@@ -30,6 +30,7 @@ MESSAGE = Text(
         "iso-42001 A.7.3",
         "nist-ai-rmf MEASURE 2.10",
     ),
+    fix="personal: TODO",
     bad=Bad("datasets: {credit-file: {personal: null}}", at="datasets.credit-file"),
     good=Good("datasets: {credit-file: {personal: none}}"),
     cases=(

@@ -40,6 +40,7 @@ _ARTICLE_9_2 = re.compile(r"(?<!\d)9(?:\(2\)|,?(?:abs(?:atz|\.)?|para(?:graph|\.
         "nist-ai-rmf MEASURE 2.10",
     ),
     waivable=False,
+    fix="legal_basis: [TODO]",
     bad=Bad("datasets: {credit-file: {legal_basis: null}}", at="datasets.credit-file"),
     good=Good("datasets: {credit-file: {legal_basis: 'gdpr 6(1)(b)'}}"),
     cases=(

@@ -30,6 +30,7 @@ MESSAGE = Text(
         "iso-42001 A.7.4",
         "nist-ai-rmf MEASURE 2.3",
     ),
+    fix="quality: TODO",
     bad=Bad("datasets: {credit-file: {quality: null}}", at="datasets.credit-file"),
     good=Good("datasets: {credit-file: {quality: '99.2 % complete in May 2026.'}}"),
     cases=(

@@ -23,6 +23,7 @@ MESSAGE = Text(
     asks_from="planned",
     serves=("S3",),
     provisions=("gdpr 5(1)(e)", "gdpr 30(1)(f)", "iso-42001 A.6.2.8", "iso-42001 7.5.3", "uk-atrs 4.6"),
+    fix="retention: TODO",
     bad=Bad("datasets: {credit-file: {retention: null}}", at="datasets.credit-file"),
     good=Good("datasets: {credit-file: {retention: 90 days}}"),
     cases=(

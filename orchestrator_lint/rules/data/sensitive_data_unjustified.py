@@ -40,6 +40,7 @@ BOTH = Text(
         "nist-ai-rmf MEASURE 2.11",
     ),
     waivable=False,
+    fix="justification: TODO",
     bad=Bad("datasets: {credit-file: {proxies: [postcode]}}", at="datasets.credit-file"),
     good=Good("datasets: {credit-file: {proxies: [postcode], justification: It only checks 12 regions for bias.}}"),
     cases=(

@@ -50,6 +50,7 @@ _LIGHT = "impact: {level: low, effect: economic}, law: {risk_class: minimal, are
     serves=("S6",),
     provisions=("eu-ai-act 9(2)", "eu-ai-act 14(4)", "iso-42001 A.9.2", "nist-ai-rmf MEASURE 3.1"),
     waits_for=("ESC001", "TXT004"),
+    fix="{when: TODO, to: [TODO], within: TODO, on_timeout: TODO}",
     bad=Bad(_step(_NO_TIME), at=f"{_HERE}.0"),
     good=Good(_when("'the loan officer objects, or two people disagree'")),
     cases=(

@@ -17,6 +17,9 @@ _UNREASONED = "spaces: {lending: {every_decision: {escalation: {none_because: Ca
 _MODERATE = "impact: {level: moderate, effect: economic}"
 
 
+STEPS = "escalation: [{when: TODO, to: [TODO], within: TODO, on_timeout: TODO}]"
+
+
 @rule(
     code="ESC001",
     name="no-escalation-path",
@@ -38,6 +41,7 @@ _MODERATE = "impact: {level: moderate, effect: economic}"
         "nist-ai-rmf MANAGE 2.3",
     ),
     accepts_reason=True,
+    fix=STEPS,
     bad=Bad("spaces: {lending: {every_decision: {escalation: null}}}", at="spaces.lending"),
     good=Good(
         "spaces: {lending: {every_decision: {escalation: null}, decisions: {raise-limit: {escalation: [\n"
@@ -85,7 +89,15 @@ def no_escalation_path(decision: Decision) -> Iterator[Problem]:
         if decision.is_high_risk or decision.impact_level not in ("none", "low", "moderate"):
             yield decision.gap(escalation, NO_EXCUSE)
     elif not escalation.settled and not _leads_on(escalation):
-        yield decision.gap(escalation, NO_PATH)
+        yield _filled(decision.gap(escalation, NO_PATH), decision)
+
+
+def _filled(problem: Problem, decision: Decision) -> Problem:
+    """Offer steps where the language has them: at the decision, or for all of its space."""
+    at_space = problem.about == (decision.space.address,)
+    return problem.filled_by(
+        f"every_decision: {{{STEPS}}}" if at_space else STEPS, (decision.space if at_space else decision).place
+    )
 
 
 def _leads_on(escalation: Value) -> bool:

@@ -34,6 +34,7 @@ def _space(mandate: str, decisions: str = _APPROVED) -> str:
     provisions=("nist-ai-rmf GOVERN 1.3",),
     waits_for=("AUT001",),
     accepts_reason=True,
+    fix="mandate: TODO",
     bad=Bad(_space("null"), at="spaces.lending"),
     good=Good(_space("{none_because: The supervisor demands that two people sign every loan.}")),
     cases=(

@@ -40,6 +40,7 @@ def _with(on_breach: str, status: str = "live") -> str:
         "nist-ai-rmf MANAGE 2.3",
         "nist-ai-rmf MANAGE 4.3",
     ),
+    fix="on_breach: {action: TODO, to: TODO, within: TODO}",
     bad=Bad(_with("null"), at=_HERE),
     good=Good(_with("{action: notify, to: credit-committee, within: 4 hours}")),
     cases=(

@@ -32,6 +32,7 @@ def _with(more: str, status: str = "live") -> str:
     serves=("S6", "S9"),
     provisions=("eu-ai-act 9(5)", "eu-ai-act 26(1)", "gdpr 32", "iso-42001 A.6.2.6", "nist-ai-rmf MANAGE 1.3"),
     waits_for=("GRD003",),
+    fix="enforced: {how: TODO, at: TODO}",
     bad=Bad(_with("enforced: null"), at=_AT),
     good=Good(_with("limit: null, test: Does every refusal letter name two reasons?, measured: null")),
     cases=(
@@ -53,13 +54,14 @@ def guardrail_not_enforced(guardrail: Guardrail, used_by: Decisions) -> Iterator
     if not used_by:
         return
     values = {"guardrail": guardrail.id, "decisions": used_by.addresses}
-    asked = [(guardrail.enforced, NOT_ENFORCED, ("how", "at"))]
+    asked = [(guardrail.enforced, NOT_ENFORCED, ("how", "at"), "{how: TODO, at: TODO}")]
     if guardrail.limit:
-        asked.append((guardrail.measured, NOT_MEASURED, ("by", "every")))
-    for block, message, keys in asked:
+        asked.append((guardrail.measured, NOT_MEASURED, ("by", "every"), "{by: TODO, every: TODO}"))
+    for block, message, keys, skeleton in asked:
         missing = [key for key in keys if not block.child(key)]
         if missing and not _is_under_way(block):
-            yield _at(block, missing).problem(message, missing=missing, **values).beside(guardrail.limit.place)
+            problem = _at(block, missing).problem(message, missing=missing, **values)
+            yield problem.beside(guardrail.limit.place).filled_by(skeleton, block.place)
 
 
 def _at(block: Value, missing: list[str]) -> Value:

@@ -41,6 +41,7 @@ def _with(more: str) -> str:
         "nist-ai-rmf MEASURE 1.1",
         "nist-ai-rmf MEASURE 2.3",
     ),
+    fix="test: TODO",
     bad=Bad(_with("limit: null"), at=_HERE),
     good=Good(_with("limit: null, test: Does every refusal letter name two reasons?")),
     cases=(
@@ -65,7 +66,7 @@ def guardrail_not_measurable(guardrail: Guardrail, used_by: Decisions) -> Iterat
     """Flag a guardrail that holds for a decision and has neither a test nor a limit with a metric and a number."""
     if used_by and not guardrail.test and not _is_measured(guardrail.limit):
         problem = guardrail.limit.problem(MESSAGE, guardrail=guardrail.id, decisions=used_by.addresses)
-        yield problem.beside(guardrail.place_of("statement"))
+        yield problem.beside(guardrail.place_of("statement")).filled_by("test: TODO", guardrail.place)
 
 
 def _is_measured(limit: Value) -> bool:

@@ -42,6 +42,7 @@ def _guarded(shared: str, decision: str = "status: live") -> str:
         "oecd-ai 1.2",
     ),
     waits_for=("REF001",),
+    fix="guardrails: [TODO]",
     bad=Bad("guardrails: {no-unexplained-refusal: {kind: safety}}", at=_HERE),
     good=Good(f"{_BONUS}{_guarded('[bonus-cap, no-unexplained-refusal]')}"),
     cases=(

@@ -39,6 +39,7 @@ def _without(decision: str, shared: str = "null") -> str:
     ),
     waits_for=("GRD002", "REF001"),
     accepts_reason=True,
+    fix="guardrails: [TODO]",
     bad=Bad(_without(_NOBODY), at="spaces.lending.decisions.raise-limit.guardrails"),
     good=Good(_without(f"{_NOBODY}, guardrails: [no-unexplained-refusal]")),
     cases=(

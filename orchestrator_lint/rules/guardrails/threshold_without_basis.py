@@ -29,6 +29,7 @@ def _with(more: str, status: str = "live") -> str:
     profile="assured",
     serves=("S3",),
     provisions=("eu-ai-act 9(8)", "iso-42001 A.6.2.4", "nist-ai-rmf MEASURE 1.1"),
+    fix="limit: {basis: TODO}",
     bad=Bad(_with("limit: {basis: null}"), at=_AT),
     good=Good(_with("limit: null, test: Does every refusal letter name two reasons?")),
     cases=(

@@ -56,6 +56,7 @@ def _law(law: str, more: str = "status: live") -> str:
     frameworks=("gdpr",),
     waivable=False,
     accepts_reason=True,
+    fix="law: {dpia: {ref: TODO, date: TODO}}",
     bad=Bad(_law("{dpia: null}"), at=f"{_LAW}.dpia"),
     good=Good(_law("{dpia: {ref: null, date: null, none_because: The supervisory authority's list exempts it.}}")),
     cases=(

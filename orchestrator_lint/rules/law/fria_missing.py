@@ -56,6 +56,7 @@ def _law(law: str, more: str = "status: live") -> str:
     duty="eu-ai-act 27(1)",
     frameworks=("eu-ai-act",),
     waivable=False,
+    fix="law: {fria: {ref: TODO, date: TODO}}",
     bad=Bad(_law("{fria: null}"), at=f"{_LAW}.fria"),
     good=Good(_law("{fria: {ref: FRIA-2026-02, date: 2026-11-01}}")),
     cases=(

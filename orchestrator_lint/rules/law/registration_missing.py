@@ -46,6 +46,7 @@ def _law(law: str, more: str = "status: live") -> str:
     frameworks=("eu-ai-act",),
     waivable=False,
     accepts_reason=True,
+    fix="eu_database_id: TODO",
     bad=Bad(_PUBLIC, at="systems.repayment-score"),
     good=Good(f"{_PUBLIC}systems: {{repayment-score: {{eu_database_id: EU-AI-2026-004711}}}}"),
     cases=(

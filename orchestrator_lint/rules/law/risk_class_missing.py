@@ -40,6 +40,7 @@ def _law(law: str, more: str = "status: live") -> str:
     ),
     duty="eu-ai-act 50(1)",
     frameworks=("eu-ai-act",),
+    fix="law: {risk_class: TODO, area: TODO, practices: [TODO]}",
     bad=Bad(_law("{area: null}"), at=f"{_HERE}.law"),
     good=Good(_law("{risk_class: minimal, area: none, practices: []}")),
     cases=(

@@ -27,6 +27,7 @@ MESSAGE = Text(
     provisions=("gdpr 30", "iso-42001 A.4.3"),
     duty="gdpr 30",
     frameworks=("gdpr",),
+    fix="processing_record: TODO",
     bad=Bad("datasets: {credit-file: {processing_record: null}}", at="datasets.credit-file"),
     good=Good("datasets: {credit-file: {processing_record: VVT-007}}"),
     cases=(

@@ -53,6 +53,7 @@ def _about(more: str, workers: str = "null") -> str:
     waits_for=("CON006",),
     accepts_reason=True,
     thresholds=_THRESHOLDS,
+    fix="notice: {workers: TODO}",
     bad=Bad(_about("impact: {affects: [employees]}"), at=_NOTICE),
     good=Good(_about("impact: {affects: [employees]}", "Works agreement 12/2025 of 2025-09-30")),
     cases=(

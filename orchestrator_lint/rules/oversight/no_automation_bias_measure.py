@@ -41,6 +41,7 @@ def _decision(measures: str, more: str = "status: live") -> str:
     ),
     waits_for=("OVR001",),
     accepts_reason=True,
+    fix="oversight: {bias_measures: [TODO]}",
     bad=Bad(_decision("[]"), at=_AT),
     good=Good(_decision("[Two people decide before they talk.]")),
     cases=(

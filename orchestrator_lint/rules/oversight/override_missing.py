@@ -43,6 +43,7 @@ _SORTED = (
     ),
     waits_for=("OVR001",),
     accepts_reason=True,
+    fix="oversight: {override: {may: [TODO]}}",
     bad=Bad(
         "spaces: {lending: {decisions: {raise-limit: {oversight: {override: {may: [not-use]}}}}}}",
         at="spaces.lending.decisions.raise-limit.oversight.override.may",

@@ -51,6 +51,7 @@ def _decision(oversight: str, more: str = "status: live") -> str:
     waits_for=("OVR001", "OVR014"),
     accepts_reason=True,
     thresholds=THRESHOLDS,
+    fix="oversight: {workload: {cases_per_week: TODO, minutes_per_case: TODO}}",
     bad=Bad(_decision("workload: {minutes_per_case: null}"), at=f"{_AT}.workload"),
     good=Good(_decision("workload: {minutes_per_case: 2, minutes_needed: 2}")),
     cases=(

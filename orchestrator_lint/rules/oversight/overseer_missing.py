@@ -50,6 +50,7 @@ _SORTED = (
         "nist-ai-rmf GOVERN 3.2",
     ),
     accepts_reason=True,
+    fix="oversight: {by: TODO}",
     bad=Bad(
         "spaces: {lending: {decisions: {raise-limit: {oversight: {by: null}}}}}",
         at="spaces.lending.decisions.raise-limit.oversight",

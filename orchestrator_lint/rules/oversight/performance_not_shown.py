@@ -55,6 +55,7 @@ def _system(performance: str, decision: str = "status: live") -> str:
         "nist-ai-rmf MEASURE 2.11",
     ),
     accepts_reason=True,
+    fix="performance: [{metric: TODO, value: TODO, population: TODO, shown_to: [TODO]}]",
     bad=Bad(_measured("by_group: [age], shown_to: [head-of-lending]"), at=_AT),
     good=Good(_measured("by_group: [age], shown_to: [case-worker]")),
     cases=(

@@ -36,6 +36,7 @@ def _status(status: str) -> str:
         "nist-ai-rmf GOVERN 3.2",
         "nist-ai-rmf MAP 5.1",
     ),
+    fix="owner: TODO",
     bad=Bad(_NO_OWNER, at="guardrails.no-unexplained-refusal"),
     good=Good("guardrails: {no-unexplained-refusal: {owner: ombudsperson}}"),
     cases=(

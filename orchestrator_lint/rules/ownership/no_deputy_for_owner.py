@@ -46,6 +46,7 @@ def _without(decision: str) -> str:
     serves=("S4", "S9"),
     provisions=("eu-ai-act 26(2)", "iso-42001 A.3.2", "iso-42001 A.4.6", "nist-ai-rmf GOVERN 2.1"),
     accepts_reason=True,
+    fix="deputy: TODO",
     bad=Bad("roles: {head-of-lending: {deputy: null}}", at="roles.head-of-lending"),
     good=Good("roles: {head-of-lending: {deputy: chief-risk-officer}}"),
     cases=(

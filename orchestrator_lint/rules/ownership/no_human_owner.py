@@ -24,6 +24,7 @@ MESSAGE = Text(
     serves=("S10",),
     provisions=("eu-ai-act 26(2)", "gdpr 5(2)", "iso-42001 A.3.2", "nist-ai-rmf GOVERN 2.1"),
     waivable=False,
+    fix="owner: TODO",
     bad=Bad("spaces: {lending: {owner: null}}", at="spaces.lending.owner"),
     good=Good("spaces: {lending: {owner: head-of-lending}}"),
     cases=(

@@ -43,6 +43,7 @@ def _status(status: str) -> str:
         "nist-ai-rmf GOVERN 1.6",
         "nist-ai-rmf GOVERN 2.1",
     ),
+    fix="steward: TODO",
     bad=Bad("systems: {repayment-score: {steward: null}}", at="systems.repayment-score"),
     good=Good("systems: {repayment-score: {steward: data-steward}}"),
     cases=(

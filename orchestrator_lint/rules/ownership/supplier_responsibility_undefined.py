@@ -47,6 +47,7 @@ def _supplied(supplier: str, more: str = "kind: model", status: str = "live") ->
         "uk-atrs 2.1.4",
     ),
     accepts_reason=True,
+    fix="supplier: {name: TODO, duties: {supplier: [TODO], us: [TODO]}}",
     bad=Bad(_supplied("{duties: {us: null}}"), at=f"{_SUPPLIER}.duties"),
     good=Good(_supplied("{contract: null, duties: {supplier: [retraining, monitoring], us: [human oversight]}}")),
     cases=(

@@ -43,6 +43,7 @@ def _decision(more: str, space: str = "") -> str:
         "uk-atrs 2.1",
     ),
     accepts_reason=True,
+    fix="out_of_scope: [TODO]",
     bad=Bad(_decision("out_of_scope: null"), at="spaces.lending.decisions.raise-limit"),
     good=Good(_decision(f"out_of_scope: null, {_LIGHT}")),
     cases=(

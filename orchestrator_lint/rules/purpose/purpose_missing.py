@@ -31,6 +31,7 @@ MESSAGE = Text(
         "nist-ai-rmf MAP 1.1",
         "nist-ai-rmf MAP 1.3",
     ),
+    fix="purpose: TODO",
     bad=Bad("spaces: {lending: {purpose: null}}", at="spaces.lending"),
     good=Good(
         "spaces: {lending: {purpose: null, decisions: {raise-limit: {purpose: Customers get room for a bad month}}}}"

@@ -22,6 +22,7 @@ MESSAGE = Text(
     asks_from="draft",
     serves=("S2", "S1"),
     provisions=("iso-42001 5.2", "iso-42001 A.2.2", "nist-ai-rmf GOVERN 1.2"),
+    fix="principles: [TODO]",
     bad=Bad("spaces: {lending: {principles: null}}", at="spaces.lending"),
     good=Good(
         "spaces: {lending: {principles: null, decisions: {raise-limit: {principles: [dignity-first]}}}}",

@@ -28,6 +28,7 @@ def _space(more: str) -> str:
     serves=("S7", "S8"),
     provisions=("iso-42001 6.2", "iso-42001 A.6.1.2", "nist-ai-rmf MEASURE 1.1", "nist-ai-rmf MANAGE 1.1"),
     accepts_reason=True,
+    fix="measure: TODO",
     bad=Bad(_space("measure: null"), at="spaces.lending"),
     good=Good(_space("measure: {none_because: Dignity cannot be counted; the ombudsperson reports on it in words.}")),
     cases=(

@@ -44,6 +44,7 @@ def _review(review: str, decision: str = "") -> str:
         "nist-ai-rmf GOVERN 1.5",
     ),
     thresholds=THRESHOLDS,
+    fix="review: {every: TODO, by: TODO}",
     bad=Bad(_review("null"), at="spaces.lending"),
     good=Good(_review("null", "review: {every: 24 months, last: 2026-06-15, by: internal-audit}")),
     cases=(

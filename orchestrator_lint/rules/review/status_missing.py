@@ -24,6 +24,7 @@ MESSAGE = Text(
     serves=("S9", "S10"),
     provisions=("iso-42001 A.6.2", "nist-ai-rmf GOVERN 1.6"),
     waivable=False,
+    fix="status: TODO",
     bad=Bad("spaces: {lending: {decisions: {raise-limit: {status: null}}}}", at="spaces.lending.decisions.raise-limit"),
     good=Good("spaces: {lending: {every_decision: {status: pilot}, decisions: {raise-limit: {status: null}}}}"),
     cases=(

@@ -55,6 +55,7 @@ def _waiver(**changed: str) -> str:
     provisions=("gdpr 5(2)", "iso-42001 A.2.2", "iso-42001 8.3", "nist-ai-rmf MANAGE 1.4"),
     waivable=False,
     thresholds=Waiver.thresholds,
+    fix="{applies_to: [TODO], reason: TODO, compensates: TODO, requested_by: TODO, approved_by: TODO, granted: TODO, expires: TODO}",
     bad=Bad(_waiver(expires="null"), at="waivers.w-1"),
     good=Good(_waiver(expires="2027-10-19")),
     cases=(

@@ -33,6 +33,7 @@ def _with(plan: str, decision: str = "status: live") -> str:
     serves=("S9",),
     provisions=("iso-42001 A.6.2.5", "nist-ai-rmf GOVERN 1.7"),
     accepts_reason=True,
+    fix="exit_plan: TODO",
     bad=Bad(_with("null"), at=_HERE),
     good=Good(_with("{de: Nach 2028 wieder der Bewertungsbogen; die Daten werden gelöscht.}")),
     cases=(

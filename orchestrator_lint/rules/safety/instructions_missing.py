@@ -37,6 +37,7 @@ def _with(instructions: str, decision: str = "status: live") -> str:
         "iso-42001 A.9.4",
         "nist-ai-rmf MEASURE 2.9",
     ),
+    fix="instructions: TODO",
     bad=Bad(_with("null"), at=_HERE),
     good=Good(_with("Handbook of lending 7.2")),
     cases=(

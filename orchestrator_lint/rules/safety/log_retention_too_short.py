@@ -44,6 +44,7 @@ def _with(log: str, decision: str = "status: live") -> str:
     waivable=False,
     waits_for=("SAF006",),
     thresholds=THRESHOLDS,
+    fix="log: {retention: TODO}",
     bad=Bad(_with("{retention: 5 months}"), at=f"{_HERE}.retention"),
     good=Good(_with("{retention: 6 months}")),
     cases=(

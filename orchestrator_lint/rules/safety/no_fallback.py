@@ -35,6 +35,7 @@ def _with(fallback: str, more: str = "status: live") -> str:
         "nist-ai-rmf MANAGE 2.1",
     ),
     accepts_reason=True,
+    fix="oversight: {fallback: {how: TODO}}",
     bad=Bad(_with("null"), at=_HERE),
     good=Good(_with("{how: null, en: Two people fill in the scorecard.}")),
     cases=(

@@ -49,6 +49,7 @@ def _with(incidents: str, decision: str = "status: live") -> str:
         "nist-ai-rmf MANAGE 4.3",
         "nist-ai-rmf GOVERN 4.3",
     ),
+    fix="incidents: {report_to: TODO, within: TODO, authority: TODO}",
     bad=Bad(_with("null"), at="organisation"),
     good=Good(_with("{within: 72 hours, authority: Bundesnetzagentur}")),
     cases=(

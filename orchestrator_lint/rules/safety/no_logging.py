@@ -45,6 +45,7 @@ def _with(log: str, decision: str = "status: live") -> str:
         "nist-ai-rmf MEASURE 2.8",
     ),
     accepts_reason=True,
+    fix="log: {fields: [TODO], retention: TODO}",
     bad=Bad(_with("null"), at="spaces.lending.decisions.raise-limit"),
     good=Good(_with("{fields: [who, decision, output, reasons, override, outcome]}")),
     cases=(

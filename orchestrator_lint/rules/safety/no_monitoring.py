@@ -50,6 +50,7 @@ def _with(monitoring: str, more: str = "status: live") -> str:
         "nist-ai-rmf MANAGE 4.1",
     ),
     accepts_reason=True,
+    fix="monitoring: {by: TODO, every: TODO, metrics: [TODO]}",
     bad=Bad(_with("null"), at="spaces.lending.decisions.raise-limit"),
     good=Good(_with("{by: internal-audit, every: 1 year, metrics: [outcome]}")),
     cases=(

@@ -35,6 +35,7 @@ def _stop(stop: str, more: str = "status: live") -> str:
     serves=("S9",),
     provisions=("eu-ai-act 14(4)(e)", "iso-42001 A.6.2.6", "nist-ai-rmf MANAGE 2.4", "owasp-aisvs C14.1.1"),
     accepts_reason=True,
+    fix="oversight: {stop: {by: TODO, how: TODO}}",
     bad=Bad(_stop("null"), at=_HERE),
     good=Good(_stop("{by: case-worker, how: Red button on the desk; cases wait in the queue}")),
     cases=(

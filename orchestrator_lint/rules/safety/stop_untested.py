@@ -53,6 +53,7 @@ def _with(oversight: str, more: str = "status: live") -> str:
     ),
     waits_for=("SAF001", "SAF003"),
     thresholds=THRESHOLDS,
+    fix="oversight: {stop: {tested: TODO}}",
     bad=Bad(_with("stop: {tested: null}"), at=f"{_HERE}.stop"),
     good=Good(_with("stop: {tested: 2025-11-01}")),
     cases=(

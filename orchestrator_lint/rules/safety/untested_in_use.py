@@ -52,6 +52,7 @@ def _with(tested: str, decision: str = "status: live") -> str:
         "nist-ai-rmf MEASURE 2.5",
     ),
     accepts_reason=True,
+    fix="tested: {date: TODO, how: TODO, by: TODO}",
     bad=Bad(_with("null"), at="systems.repayment-score"),
     good=Good(_with("{date: 2026-11-01, by: head-of-audit}")),
     cases=(

@@ -36,6 +36,7 @@ THRESHOLDS = {"systems-thinking-topics": ["systems-thinking"]}
     ),
     waits_for=("TRN001",),
     thresholds=THRESHOLDS,
+    fix="training: [{topic: TODO, date: TODO}]",
     bad=Bad("roles: {chief-risk-officer: {training: null}}", at="roles.chief-risk-officer"),
     good=Good("roles: {chief-risk-officer: {training: [{topic: systems-thinking, date: 2026-11-01}]}}"),
     cases=(

@@ -38,6 +38,7 @@ def _decision(keys: str) -> str:
         "nist-ai-rmf MAP 3.4",
     ),
     duty="eu-ai-act 4",
+    fix="training: [{topic: TODO, date: TODO}]",
     bad=Bad(_NONE, at="roles.case-worker"),
     good=Good("roles: {case-worker: {training: [{topic: automation-bias, date: 2026-11-01, every: 1 year}]}}"),
     cases=(
