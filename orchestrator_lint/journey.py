@@ -4,18 +4,20 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from orchestrator_lint.judging import EXCEPTION_FAULTS, Baseline, Choice, Read, Report, judge
+from orchestrator_lint.judging import EXCEPTION_FAULTS, Baseline, Choice, Finding, Read, Report, judge
 from orchestrator_lint.language import policy_language
 from orchestrator_lint.model import Settings, Unknown, Workspace
 from orchestrator_lint.network import Network
 from orchestrator_lint.problems import Card
-from orchestrator_lint.reading import FAULTS, Reading, read
+from orchestrator_lint.reading import FAULTS, Reading, encode, read
+from orchestrator_lint.repairing import mended
 from orchestrator_lint.rules import Raised, run_rules
 from orchestrator_lint.rules.index import all_rules
 from orchestrator_lint.shape import SHAPE_FAULTS, Shaped, check_shape
 from orchestrator_lint.sources import Source
 
 _ALL = Choice(profile="assured")
+_ROUNDS = 20  # of fixes; those that stand in each other's way need one each
 
 
 class Checked(NamedTuple):
@@ -56,6 +58,48 @@ def check(
     settings = _settings(_day(workspace, today, as_of), choice, known.values())
     outcome = run_rules(all_rules(), workspace, Network(workspace), settings)
     return Checked(workspace, judge(Read(readings, raised), workspace, outcome, settings, known, choice, baseline))
+
+
+class Repaired(NamedTuple):
+    """The report on a workspace after its fixes, and its files as they are then; those that changed differ from what was given.
+
+    `fixed` are the findings that are gone, `dropped` those of which the fix would have changed something else.
+    """
+
+    report: Report
+    sources: tuple[Source, ...]
+    fixed: tuple[Finding, ...]
+    dropped: tuple[Finding, ...]
+
+
+def repair(
+    sources: Sequence[Source],
+    judged: Callable[[Sequence[Source]], Report],
+    unsafe: bool,
+    locked: frozenset[str] = frozenset(),
+) -> Repaired:
+    """Carry out fixes round by round, until none is left; `judged` checks the files anew after each.
+
+    Nothing is written. Fixes that need a person are carried out only where `unsafe` asks for them; files that are
+    `locked` stay as they are.
+    """
+    now, report = tuple(sources), judged(sources)
+    fixed: dict[str, Finding] = {}
+    dropped: dict[str, Finding] = {}
+    for _ in range(_ROUNDS):
+        done = mended(report, unsafe, frozenset(dropped), locked)
+        dropped |= {finding.fingerprint: finding for finding in done.dropped}
+        if not done.texts:
+            break
+        fixed |= {finding.fingerprint: finding for finding in done.fixed}
+        now = tuple(
+            source._replace(data=encode(done.texts[source.path], source.data)) if source.path in done.texts else source
+            for source in now
+        )
+        report = judged(now)
+    left = {finding.fingerprint for finding in report.findings}
+    gone = tuple(finding for name, finding in fixed.items() if name not in left)
+    return Repaired(report, now, gone, tuple(finding for name, finding in dropped.items() if name in left))
 
 
 def cards() -> dict[str, Card]:
