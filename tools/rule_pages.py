@@ -39,6 +39,10 @@ _EXCERPT = Text(
     "Ein Auszug: Alles Übrige steht in [einer kleinen vollständigen Richtlinie]({base}). `null` heißt, dass dort nichts steht.",
 )
 _FIX = Text("## How to mend it: the smallest change", "## Abhilfe: die kleinste Änderung")
+_SKELETON = Text(
+    "Where all of it is missing, [`check --fix --unsafe`]({page}) writes this, for you to fill in; a `TODO` is a finding until then:",
+    "Wo alles davon fehlt, schreibt [`check --fix --unsafe`]({page}) dies hin, damit Sie es ausfüllen; bis dahin ist ein `TODO` ein Befund:",
+)
 _EVIDENCE = Text("## Evidence for", "## Beleg zu")
 _NOT_ADVICE = Text(
     "A finding is evidence towards a provision, not legal advice. [What the rules serve]({page}) says what no rule can see.",
@@ -246,6 +250,9 @@ def _examples(card: Card, language: str) -> Iterator[str]:
         yield from ("", heading.to(language), "", *fenced("yaml", text))
     yield from ("", _EXCERPT.to(language).format(base=base))
     yield from ("", _FIX.to(language), "", *fenced("diff", _NEWLINE.join(_change(bad, good))))
+    if card.fix:
+        page = "../../fixes.md" if language == "de" else "../fixes.md"
+        yield from ("", _SKELETON.to(language).format(page=page), "", *fenced("yaml", block(card.fix)))
 
 
 def _change(bad: str, good: str) -> list[str]:

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from orchestrator_lint.cli import CLEAN, FOUND, USAGE, options, outputs, selecting
-from orchestrator_lint.cli.reported import reported, show_files
+from orchestrator_lint.cli import CLEAN, FOUND, USAGE, fixing, options, outputs, selecting
+from orchestrator_lint.cli.reported import reporting, show_files
 
 
 @click.command("check")
@@ -45,6 +45,7 @@ from orchestrator_lint.cli.reported import reported, show_files
     type=click.Choice(["block", "report"]),
     help="Whether findings that only the passing of time causes count for the exit code.  [default: block]",
 )
+@fixing.options
 @selecting.selection
 @options.configuration
 @click.option(
@@ -81,17 +82,30 @@ def command(
       orchestrator-lint check policies --no-exceptions        without waivers, comments and baseline
       orchestrator-lint check policies/roles.yaml             what stands in one file
       orchestrator-lint check --changed-since main            what a branch touches or causes
+      orchestrator-lint check policies --fix                  mend what is certain
+      orchestrator-lint check --diff --unsafe                 show what would be mended, and what is to be filled in
       orchestrator-lint check - --stdin-name policies/roles.yaml < unsaved.yaml
     """
     given["language"] = given.pop("lang")
     asked = selecting.Asked.taken(given)
+    fixes = fixing.Asked.taken(given, with_report=bool(form or written or asked.statistics or asked.quiet))
     plan = outputs.planned(form, written, asked.statistics)
     settings = options.configured(config, **given)
     selection = selecting.selected(paths, asked, settings)
     if asked.only_files:
         return show_files(selection)
-    report = reported(selection, asked.changed_since, as_of, settings, exceptions=not no_exceptions)
-    outputs.write(report, plan, settings.value("language"), options.colours(color, sys.stdout), asked.quiet)
+    report_on = reporting(selection, asked.changed_since, as_of, settings, exceptions=not no_exceptions)
+    colours = options.colours(color, sys.stdout)
+    if fixes.diff:
+        return fixing.show(fixing.mended(selection, report_on, fixes), colours)
+    if fixes.fix:
+        done = fixing.mended(selection, report_on, fixes)
+        fixing.write(done, asked.quiet)
+        report = done.after.report
+    else:
+        report = report_on(selection.read())
+    if not (fixes.fix and selection.typed is not None):  # then the mended text stands on standard output
+        outputs.write(report, plan, settings.value("language"), colours, asked.quiet, fixes.show)
     if not report.counts.files:
         click.echo("No policy was read: see the findings.", err=True)
         return USAGE

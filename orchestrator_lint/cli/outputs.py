@@ -68,14 +68,23 @@ def planned(form: str | None, written: Sequence[str], statistics: bool = False) 
     return tuple(output._replace(counted=statistics) for output in sorted(outputs, key=lambda each: each.path is None))
 
 
-def write(report: Report, outputs: Sequence[Output], language: str, colour: bool, quiet: bool = False) -> None:
+def write(
+    report: Report,
+    outputs: Sequence[Output],
+    language: str,
+    colour: bool,
+    quiet: bool = False,
+    show_fixes: bool = False,
+) -> None:
     """Write the report; files first, so that none is missing where the reader of standard output leaves.
 
     `quiet` leaves out of texts what is no finding. Files are replaced as a whole, in UTF-8. Raises UsageError where one cannot be written.
     """
     for form, path, counted in outputs:
-        if form == "text" or counted:
-            text = _told(form, report, language, colour and path is None, quiet, counted)
+        if form == "text" and not counted:
+            text = _text(report, language, colour and path is None, quiet, show_fixes)
+        elif counted:
+            text = _counted(form, report, language, colour and path is None, quiet)
         else:
             text = _rendered(form, report, language)
         if path is not None:
@@ -117,14 +126,20 @@ def _rendered(form: str, report: Report, language: str) -> str:
     return str(import_module(f"orchestrator_lint.reports.{form}").render(report, language))
 
 
-def _told(form: str, report: Report, language: str, colour: bool, quiet: bool, counted: bool) -> str:
-    from orchestrator_lint.reports import statistics, text
+def _text(report: Report, language: str, colour: bool, quiet: bool, show_fixes: bool) -> str:
+    from orchestrator_lint.reports import text
+    from orchestrator_lint.reports.paint import Paint
+
+    return text.render(report, language, Paint(colour), quiet=quiet, show_fixes=show_fixes)
+
+
+def _counted(form: str, report: Report, language: str, colour: bool, quiet: bool) -> str:
+    from orchestrator_lint.reports import statistics
     from orchestrator_lint.reports.paint import Paint
 
     if form == "json":
         return statistics.render_json(report)
-    render = statistics.render if counted else text.render
-    return render(report, language, Paint(colour), quiet=quiet)
+    return statistics.render(report, language, Paint(colour), quiet=quiet)
 
 
 def _put(path: Path, text: str) -> None:

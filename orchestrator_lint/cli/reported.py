@@ -1,6 +1,6 @@
 """A Selection in, the report on the part that was asked for out; or what a run would read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import click
@@ -19,26 +19,39 @@ _WHY = {
 }
 
 
-def reported(
+def reporting(
     selection: Selection, ref: str | None, as_of: date | None, settings: Configuration, exceptions: bool
-) -> Report:
-    """Check the whole workspace, and leave in the findings that the selection and the change since `ref` ask for.
+) -> Callable[[Sequence[Source]], Report]:
+    """Give what checks a whole workspace, and leaves in the findings that the selection and the change since `ref` ask for.
 
-    Raises UsageError where nothing was read, or nobody can tell what changed.
+    Raises UsageError where nobody can tell what changed.
     """
-    sources = selection.read()
     known = baseline_of(selection.paths, settings) if exceptions else None
-    now = _state(sources, as_of, settings, exceptions, known)
-    report = now.report
-    if ref is not None:
-        # then nothing of the baseline was stale: what the change mended is what it causes
-        old = known._replace(covers_all=False) if known is not None else None
-        before = _state(_before(selection, ref), as_of, settings, exceptions, old)
-        report = since(before, now, ref)
-    files = selection.files()
-    if files is None:
-        return report
-    return in_files(report, files, selection.named or tuple(sorted(files)))
+    before = _past(selection, ref, as_of, settings, exceptions, known)
+
+    def report_on(sources: Sequence[Source]) -> Report:
+        now = _state(sources, as_of, settings, exceptions, known)
+        report = since(before, now, ref) if before is not None and ref is not None else now.report
+        files = selection.files()
+        return report if files is None else in_files(report, files, selection.named or tuple(sorted(files)))
+
+    return report_on
+
+
+def _past(
+    selection: Selection,
+    ref: str | None,
+    as_of: date | None,
+    settings: Configuration,
+    exceptions: bool,
+    known: Baseline | None,
+) -> State | None:
+    """The workspace as it was at `ref`."""
+    if ref is None:
+        return None
+    # then nothing of the baseline was stale: what the change mended is what it causes
+    old = known._replace(covers_all=False) if known is not None else None
+    return _state(_before(selection, ref), as_of, settings, exceptions, old)
 
 
 def show_files(selection: Selection) -> int:

@@ -7,6 +7,8 @@ from orchestrator_lint import __version__
 from orchestrator_lint.frameworks import Applies
 from orchestrator_lint.judging import Excepted, Finding, Location, NotPossible, RelatedPlace, Report
 from orchestrator_lint.problems import Severity
+from orchestrator_lint.reading.places import Lines
+from orchestrator_lint.repairing import Edit, Plan, plans
 
 VERSION = 1
 
@@ -18,6 +20,7 @@ def render(report: Report, language: str = "en") -> str:
 
 def _report(report: Report, language: str) -> dict[str, Any]:
     positions = {position: rank for rank, position in enumerate(report.ranked, 1)}
+    known = plans(report)
     return {
         "version": VERSION,
         "tool": {"name": "orchestrator-lint", "version": __version__},
@@ -33,9 +36,13 @@ def _report(report: Report, language: str) -> dict[str, Any]:
             "not_possible": sum(item.number for item in report.not_possible),
         },
         "findings": [
-            _finding(finding, positions[position], report, language) for position, finding in enumerate(report.findings)
+            {
+                **_finding(finding, positions[position], report, language),
+                "fix": _fix(known.get(finding.fingerprint), report),
+            }
+            for position, finding in enumerate(report.findings)
         ],
-        "excepted": [_finding(finding, None, report, language) for finding in report.excepted],
+        "excepted": [{**_finding(finding, None, report, language), "fix": None} for finding in report.excepted],
         "ladder": {
             "profile": report.profile,
             "rungs": [{"profile": rung.profile, "open": rung.open, "codes": list(rung.codes)} for rung in report.rungs],
@@ -64,6 +71,19 @@ def _finding(finding: Finding, rank: int | None, report: Report, language: str) 
         "fingerprint": finding.fingerprint,
         "exception": _exception(finding.excepted, report, language) if finding.excepted else None,
     }
+
+
+def _fix(plan: Plan | None, report: Report) -> dict[str, Any] | None:
+    if plan is None:
+        return None
+    return {
+        "safety": "safe" if plan.fix.safe else "unsafe",
+        "edits": [_edit(edit, report.run.pages[edit.path].lines) for edit in plan.edits],
+    }
+
+
+def _edit(edit: Edit, lines: Lines) -> dict[str, Any]:
+    return {**lines.spot(edit.path, edit.start, edit.end)._asdict(), "text": edit.text}
 
 
 def _provision(applies: Applies) -> dict[str, Any]:

@@ -3,7 +3,16 @@
 import re
 from typing import NamedTuple
 
-_CODES = {"error": "31;1", "warning": "33;1", "note": "36;1", "strong": "1", "dim": "2", "good": "32;1"}
+_CODES = {
+    "error": "31;1",
+    "warning": "33;1",
+    "note": "36;1",
+    "strong": "1",
+    "dim": "2",
+    "good": "32;1",
+    "added": "32",
+    "removed": "31",
+}
 # C0, DEL, C1, zero-width, line and paragraph separators, bidirectional controls, the byte order mark, lone surrogates,
 # and the two that are no characters at all
 _HIDDEN = re.compile(
@@ -20,7 +29,7 @@ class Paint(NamedTuple):
     colour: bool = False
 
     def __call__(self, kind: str, text: str) -> str:
-        """Give `text` in the colour of `error`, `warning`, `note`, `strong`, `dim` or `good`."""
+        """Give `text` in the colour of `error`, `warning`, `note`, `strong`, `dim`, `good`, `added` or `removed`."""
         return f"\x1b[{_CODES[kind]}m{text}\x1b[0m" if self.colour else text
 
 

@@ -12,6 +12,8 @@ from orchestrator_lint import __version__
 from orchestrator_lint.frameworks.citing import provision
 from orchestrator_lint.judging import Excepted, Finding, Location, NotPossible, Report
 from orchestrator_lint.problems import Card, Severity, Text
+from orchestrator_lint.repairing import Plan, plans
+from orchestrator_lint.reports import words
 from orchestrator_lint.reports.summary import not_possible
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
@@ -30,7 +32,7 @@ _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "
 def render(report: Report, language: str = "en") -> str:
     """Write the report, with a description of every rule that could have spoken."""
     cards = report.run.cards
-    codes = sorted(cards)
+    codes, known = sorted(cards), plans(report)
     ranked = [*(report.findings[position] for position in report.ranked), *report.excepted]
     run = {
         "tool": {
@@ -45,7 +47,13 @@ def render(report: Report, language: str = "en") -> str:
         },
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report, language)],
-        "results": [_result(finding, codes.index(finding.card.code), report, language) for finding in ranked[:_MOST]],
+        "results": [
+            {
+                **_result(finding, codes.index(finding.card.code), report, language),
+                **_fixes(known.get(finding.fingerprint), report, language),
+            }
+            for finding in ranked[:_MOST]
+        ],
         "properties": {
             "asOf": report.as_of.isoformat(),
             "asOfFrom": report.as_of_from,
@@ -112,6 +120,19 @@ def _result(finding: Finding, index: int, report: Report, language: str) -> dict
         },
         **({"suppressions": [_suppression(finding.excepted, report, language)]} if finding.excepted else {}),
     }
+
+
+def _fixes(plan: Plan | None, report: Report, language: str) -> dict[str, Any]:
+    if plan is None:
+        return {}
+    by_path: dict[str, list[dict[str, Any]]] = {}
+    for edit in plan.edits:
+        _, *spot = report.run.pages[edit.path].lines.spot(edit.path, edit.start, edit.end)
+        region = dict(zip(("startLine", "startColumn", "endLine", "endColumn"), spot, strict=True))
+        by_path.setdefault(edit.path, []).append({"deletedRegion": region, "insertedContent": {"text": edit.text}})
+    changes = [{"artifactLocation": _artifact(path), "replacements": edits} for path, edits in by_path.items()]
+    description = (words.SAFE if plan.fix.safe else words.UNSAFE).to(language)
+    return {"fixes": [{"description": {"text": description}, "artifactChanges": changes}]}
 
 
 def _suppression(excepted: Excepted, report: Report, language: str) -> dict[str, Any]:

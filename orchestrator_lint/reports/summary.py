@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from orchestrator_lint.judging import LeftOut, NotPossible, Report
 from orchestrator_lint.problems import Severity, listed
+from orchestrator_lint.repairing import plans
 from orchestrator_lint.reports import words
 from orchestrator_lint.reports.exceptions import excepted_lines
 from orchestrator_lint.reports.paint import Paint
@@ -51,6 +52,7 @@ def sentences(report: Report, language: str) -> Iterator[tuple[str, str]]:
     yield from _ladder(report, language)
     yield from left_out(report, language)
     yield found(report, language)
+    yield from fixable(report, language)
 
 
 def day(report: Report, language: str) -> str:
@@ -92,6 +94,18 @@ def found(report: Report, language: str) -> tuple[str, str]:
     if calendar:
         text = f"{text} {words.BY_CALENDAR.to(language).format(count=calendar)}"
     return present[0][0].word, text
+
+
+def fixable(report: Report, language: str) -> Iterator[tuple[str, str]]:
+    """Say how many findings have a fix, as people know it from other linters."""
+    known = plans(report).values()
+    safe = sum(plan.fix.safe for plan in known)
+    more = len(known) - safe
+    if safe:
+        rest = words.MORE_UNSAFE.to(language).format(count=more) if more else "."
+        yield "", words.counted(words.FIXABLE, safe, language) + rest
+    elif more:
+        yield "", words.counted(words.ONLY_UNSAFE, more, language)
 
 
 def _steps(report: Report, language: str, paint: Paint, width: int) -> Iterator[str]:

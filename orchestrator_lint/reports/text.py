@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from orchestrator_lint.frameworks.citing import ahead, cited
 from orchestrator_lint.judging import Finding, Location, RelatedPlace, Report
+from orchestrator_lint.repairing import plans
 from orchestrator_lint.reports import words
 from orchestrator_lint.reports.excerpt import excerpt
 from orchestrator_lint.reports.paint import Paint, one_line
+from orchestrator_lint.reports.suggestion import suggestion
 from orchestrator_lint.reports.summary import summary
 from orchestrator_lint.reports.wrapping import where, wrapped
 
@@ -15,15 +17,26 @@ _FULL = 20  # findings with an excerpt; the others have a line each
 _RELATED = 6  # related places shown with a finding; the rest is counted
 
 
-def render(report: Report, language: str = "en", paint: Paint = _PLAIN, width: int = 80, quiet: bool = False) -> str:
-    """Write the report in `language`, at most `width` columns wide where words allow; `quiet` leaves out the summary."""
-    writer = _Writer(report, language, paint, width)
+def render(
+    report: Report,
+    language: str = "en",
+    paint: Paint = _PLAIN,
+    width: int = 80,
+    quiet: bool = False,
+    show_fixes: bool = False,
+) -> str:
+    """Write the report in `language`, at most `width` columns wide where words allow; `quiet` leaves out the summary.
+
+    With `show_fixes` the smallest edit that would mend a finding stands with it.
+    """
+    writer = _Writer(report, language, paint, width, show_fixes)
     lines = [*writer.findings(), *([] if quiet else summary(report, language, paint, width))]
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
 class _Writer:
-    def __init__(self, report: Report, language: str, paint: Paint, width: int) -> None:
+    def __init__(self, report: Report, language: str, paint: Paint, width: int, show_fixes: bool) -> None:
+        self.plans, self.show_fixes = plans(report), show_fixes
         self.report, self.language, self.paint, self.width = report, language, paint, width
         folded = {position for position in report.ranked if report.findings[position].card.code in report.everywhere}
         self.shown = [position for position in report.ranked if position not in folded]
@@ -78,7 +91,7 @@ class _Writer:
     def _whole(self, finding: Finding) -> Iterator[str]:
         kind = finding.severity.word
         mark = self.paint(kind, f"{words.SEVERITY[finding.severity].to(self.language)}[{finding.card.code}]")
-        yield f"{mark} {self.paint('strong', finding.card.name)}"
+        yield f"{mark} {self.paint('strong', finding.card.name)}{self._fixable(finding)}"
         yield f"  --> {where(finding.location)}{self._defined(finding.location)}"
         lines = self.report.lines.get(finding.location.path, ())
         yield from excerpt(finding.location, lines, self.width, self.paint, kind)
@@ -97,12 +110,18 @@ class _Writer:
             yield from self._wrapped(ahead(finding.ahead, self.report.strict_dates, self.language), "  ")
         if finding.calendar:
             yield f"  ({words.CALENDAR.to(self.language)})"
+        if self.show_fixes and finding.fingerprint in self.plans:
+            yield from suggestion(self.plans[finding.fingerprint], self.report, self.language, self.paint)
         yield ""
 
     def _line(self, finding: Finding) -> Iterator[str]:
         severity = words.SEVERITY[finding.severity].to(self.language)
-        head = f"{where(finding.location)} {severity}[{finding.card.code}] "
+        head = f"{where(finding.location)} {severity}[{finding.card.code}]{self._fixable(finding)} "
         yield from self._wrapped(head + finding.message(self.language), "")
+
+    def _fixable(self, finding: Finding) -> str:
+        plan = self.plans.get(finding.fingerprint)
+        return " [*]" if plan is not None and plan.fix.safe else ""
 
     def _related(self, related: RelatedPlace) -> str:
         text = f" {related.text.to(self.language)}" if related.text else ""

@@ -56,6 +56,26 @@ NOT_ADVICE = Text(
     "Ein Befund ist ein Beleg zu einer Vorschrift, keine Rechtsberatung.",
 )
 NEXT = Text("What to do first", "Was zuerst zu tun ist")
+SAFE = Text("Nothing else can have been meant.", "Etwas anderes kann nicht gemeint sein.")
+UNSAFE = Text(
+    "Somebody must look at it, or replace a `TODO`.", "Das muss jemand ansehen oder ein `TODO` darin ersetzen."
+)
+FIX = {True: Text("fix", "Korrektur"), False: Text("fix, to be completed", "Korrektur, zu ergänzen")}
+FIXABLE = (
+    Text("[*] 1 finding can be fixed with `--fix`", "[*] 1 Befund lässt sich mit `--fix` beheben"),
+    Text("[*] {count} findings can be fixed with `--fix`", "[*] {count} Befunde lassen sich mit `--fix` beheben"),
+)
+MORE_UNSAFE = Text(" ({count} more with `--fix --unsafe`).", " ({count} weitere mit `--fix --unsafe`).")
+ONLY_UNSAFE = (
+    Text(
+        "For 1 finding `--fix --unsafe` writes what is missing, with a `TODO` for you.",
+        "Bei 1 Befund schreibt `--fix --unsafe` hin, was fehlt, mit einem `TODO` für Sie.",
+    ),
+    Text(
+        "For {count} findings `--fix --unsafe` writes what is missing, with a `TODO` for you.",
+        "Bei {count} Befunden schreibt `--fix --unsafe` hin, was fehlt, mit einem `TODO` für Sie.",
+    ),
+)
 EXPLAIN = Text(
     "`orchestrator-lint explain CODE` says more about a rule.",
     "`orchestrator-lint explain CODE` erklärt eine Regel.",
