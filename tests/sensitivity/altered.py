@@ -8,7 +8,7 @@ from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any, NamedTuple
 
-from orchestrator_lint import journey
+from orchestrator_lint import journey, problems
 from orchestrator_lint.judging import Choice, Location
 from orchestrator_lint.judging.causes import one_for_each_cause
 from orchestrator_lint.judging.exceptions import Exceptions
@@ -16,7 +16,7 @@ from orchestrator_lint.judging.locate import Locator
 from orchestrator_lint.language import policy_language
 from orchestrator_lint.model import Rule, Workspace
 from orchestrator_lint.network import Network
-from orchestrator_lint.problems import Place, Pointer, Spot
+from orchestrator_lint.problems import Place, Pointer
 from orchestrator_lint.reading import Document, read
 from orchestrator_lint.rules import run_rules
 from orchestrator_lint.rules.index import all_rules
@@ -65,7 +65,7 @@ def homes() -> dict[str, list[Home]]:
 class _Unread(Locator):
     """Places of policies of which only the data is there: the order of lines tells no finding from another here."""
 
-    def locate(self, place: Place | Spot) -> Location:
+    def locate(self, place: Place | problems.Spot) -> Location:
         return Location(place.path, 1, 1, 1, 1)
 
 
