@@ -17,7 +17,7 @@ from orchestrator_lint.model import (
     rule,
 )
 from orchestrator_lint.rules.language.sentences import Own, terms
-from orchestrator_lint.rules.language.texts import Piece, Prose, holder, pieces, shortened
+from orchestrator_lint.rules.language.texts import Piece, Prose, all_pieces, holder, shortened
 
 PROSE = Text(
     en="“{quoted}” in `{key}` of `{subject}` only holds the place. Write what is the case; if nothing is needed there, say why with `none_because`; if it is still being built, write `state: in-progress`.",
@@ -94,8 +94,8 @@ def placeholder(workspace: Workspace, asked: Decisions, settings: Settings) -> I
     everyone = frozenset(decision.address for decision in workspace.decisions)
     designed = frozenset(decision.address for decision in asked if decision.is_asked("planned"))
     drafts = frozenset(asked.addresses) - designed
-    for document in workspace.documents:
-        for piece in pieces(document, workspace.language.root):
+    for document, every in all_pieces(workspace):
+        for piece in every:
             part = None if piece.node.words else _placeholder_in(piece.written, known)
             if part is None:
                 continue

@@ -62,7 +62,7 @@ def fields(*paths: str, reasons: bool = False) -> Fields:
 def texts(workspace: Workspace, asked: Decisions, wanted: Fields) -> Iterator[Prose]:
     """Give the texts of these fields, file by file in the order of the lines; of decisions, those that are asked."""
     spoken, addresses = spoken_languages(workspace), frozenset(asked.addresses)
-    for document, every in _all(workspace):
+    for document, every in all_pieces(workspace):
         for piece in every:
             if not _is_wanted(piece, wanted):
                 continue
@@ -100,7 +100,7 @@ def pieces(document: Document, root: Node) -> list[Piece]:
     return found
 
 
-def _all(workspace: Workspace) -> list[tuple[Document, list[Piece]]]:
+def all_pieces(workspace: Workspace) -> list[tuple[Document, list[Piece]]]:
     """The strings of all files; they are gathered once for all rules."""
     known = workspace.worked_out
     if "texts" not in known:
