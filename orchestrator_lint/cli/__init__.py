@@ -7,6 +7,10 @@ filled in or nothing read, 3 a bug of our own, 130 interrupted.
 import gc
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import click
 
 CLEAN, FOUND, USAGE, BUG, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
 
@@ -33,6 +37,8 @@ def run(arguments: list[str]) -> int:
         return result if isinstance(result, int) else CLEAN
     except click.exceptions.Exit as asked:
         return int(asked.exit_code)
+    except click.NoSuchOption as wrong:
+        return _no_such_option(wrong)
     except click.ClickException as wrong:
         wrong.show()
         return USAGE
@@ -43,6 +49,18 @@ def run(arguments: list[str]) -> int:
         return PIPE_CLOSED
     except Exception:  # noqa: BLE001 - the one door for our own bugs
         return _our_bug()
+
+
+def _no_such_option(wrong: "click.NoSuchOption") -> int:
+    """Name the option that was meant: by what other linters call it, else by its letters."""
+    import click
+
+    from orchestrator_lint.cli.elsewhere import option_here
+
+    here = option_here(wrong)
+    shown = click.UsageError(f"No such option '{wrong.option_name}'. {here}", wrong.ctx) if here else wrong
+    shown.show()
+    return USAGE
 
 
 def _our_bug() -> int:

@@ -37,12 +37,14 @@ class _Commands(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
+            from orchestrator_lint.cli.elsewhere import command_here
             from orchestrator_lint.language import nearest
 
             near = nearest(args[0], _COMMANDS) if args else None
-            if near:
-                raise click.UsageError(f"{error.message} Did you mean '{near}'?", ctx) from None
-            raise
+            hint = command_here(args[0]) if args else ""
+            if not hint and near:
+                hint = f"Did you mean '{near}'?"
+            raise click.UsageError(f"{error.message} {hint}".rstrip(), ctx) from None
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -64,6 +66,6 @@ def commands() -> None:
     or nothing was read · 3 a bug in orchestrator-lint.
 
     \b
-    Completion in bash, zsh or fish:
+    Completion in bash (in zsh with zsh_source, in fish with fish_source and `| source`):
       eval "$(_ORCHESTRATOR_LINT_COMPLETE=bash_source orchestrator-lint)"
     """

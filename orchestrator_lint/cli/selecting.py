@@ -117,11 +117,11 @@ def _of_stdin(files: tuple[str, ...], asked: Asked, settings: Configuration) -> 
     name = asked.stdin_name
     if name is None:
         return Selection(files, typed=_typed(_UNNAMED), tracked=asked.tracked)
-    folder = Path(name).parent
-    if Path(name).is_dir():
+    folder = str(Path(name).parent)
+    if _is_folder(name):
         raise click.BadParameter(f"'{name}' is a folder; name a file.", param_hint="--stdin-name")
     home = _home(settings)
-    lone = (str(folder),) if folder.is_dir() else ()
+    lone = (folder,) if _is_folder(folder) else ()
     every = files or (home if home is not None and _lie_in((name,), home) else lone)
     return Selection(every, typed=_typed(min(within(every, (name,)), default=shown(name))), tracked=asked.tracked)
 
@@ -137,7 +137,13 @@ def _lie_in(paths: Sequence[str], home: Sequence[str]) -> bool:
     return all(any(Path(os.path.realpath(path)).is_relative_to(top) for top in tops) for path in paths)
 
 
+def _is_folder(path: str) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - a name that is too long for the system is none
+
+
 def _typed(name: str) -> Source:
+    if sys.stdin is None:
+        raise click.UsageError("Standard input is closed: nothing can be read from '-'.")
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         return Source(name, fault="too-large", detail=f">{MAX_BYTES // 1024 // 1024}")

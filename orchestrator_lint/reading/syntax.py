@@ -170,6 +170,9 @@ _PROBLEMS: tuple[tuple[str, str, Callable[[_Error], Mistake]], ...] = (
 
 def mistake_of(error: Exception, text: str) -> Mistake:
     """Say what is wrong where the parser or its reader gave up."""
+    if isinstance(error, yaml.MarkedYAMLError) and "maximum nesting depth" in str(error.problem):
+        mark: Any = error.problem_mark  # libyaml looks ahead, and has a limit of its own since 0.2.6
+        return Mistake("too-deep", mark.index, mark.index + 1)
     if isinstance(error, yaml.YAMLError) and not isinstance(error, yaml.reader.ReaderError):
         return diagnose(error, text)
     at: Any = getattr(error, "position", getattr(error, "start", 0))

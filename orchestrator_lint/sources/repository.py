@@ -64,11 +64,19 @@ def _commit(top: str, ref: str) -> str:
 def _hint(top: str, ref: str) -> str:
     if not _commit(top, "HEAD"):
         return ": it has no commit yet"
-    remotes = os.fsdecode(ask(top, "for-each-ref", "--format=%(refname:short)", "refs/remotes")).split()
-    near = next((name for name in remotes if name.partition("/")[2] == ref), "")
+    near = _nearest(top, ref)
     if near:
         return f"; did you mean '{near}'?"
     return f"; {_SHALLOW}" if _is_shallow(top) else ""
+
+
+def _nearest(top: str, ref: str) -> str:
+    """The branch of a remote with this name, else the branch or tag whose name is nearly the same."""
+    from difflib import get_close_matches
+
+    names = os.fsdecode(ask(top, "for-each-ref", "--format=%(refname:short)")).splitlines()
+    same = [name for name in names if name.partition("/")[2] == ref]
+    return next(iter(same or get_close_matches(ref, names, 1)), "")
 
 
 def _is_shallow(top: str) -> bool:

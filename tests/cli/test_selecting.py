@@ -168,6 +168,13 @@ def test_a_wrong_selection_gives_exit_code_2_and_one_clear_line(folder: Path, ar
     assert words in done.stderr and "Traceback" not in done.stderr
 
 
+def test_a_closed_standard_input_and_a_name_too_long_are_no_bug(folder: Path) -> None:
+    command = f"{sys.executable} -m orchestrator_lint check - <&-"
+    closed = subprocess.run(["sh", "-c", command], cwd=folder, capture_output=True, text=True, check=False)
+    assert closed.returncode == 2 and "Standard input is closed" in closed.stderr
+    assert typed(b"orchestrator: 1\n", "-", "--stdin-name", "a" * 5000, cwd=folder).returncode == 0
+
+
 def test_quiet_prints_findings_and_nothing_else(folder: Path) -> None:
     loud, quiet = run("check", cwd=folder), run("check", "--quiet", cwd=folder)
     assert quiet.returncode == loud.returncode == 1

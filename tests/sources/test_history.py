@@ -167,6 +167,14 @@ def test_a_branch_that_only_the_remote_has_is_suggested(repository: Path, tmp_pa
         revision([str(tmp_path / "clone")], "main")
 
 
+def test_a_misspelt_branch_or_tag_is_suggested(repository: Path) -> None:
+    commit(repository)
+    git(repository, "tag", "v1.0")
+    for written, meant in (("mian", "main"), ("v1.o", "v1.0")):
+        with pytest.raises(ValueError, match=f"did you mean '{meant}'"):
+            revision(["."], written)
+
+
 def test_a_shallow_clone_is_said_with_the_way_out(repository: Path, tmp_path: Path) -> None:
     first = commit(repository)
     commit(repository)
