@@ -9,7 +9,7 @@ from pathlib import Path
 from orchestrator_lint.documents.words import words_of
 from orchestrator_lint.frameworks.citing import dated, framework
 from orchestrator_lint.journey import cards
-from orchestrator_lint.problems import LANGUAGES, Card, Text, listed
+from orchestrator_lint.problems import LANGUAGES, Card, Text, Threshold, listed
 from orchestrator_lint.reading.fragment import block
 from orchestrator_lint.reports import card_words as say
 from orchestrator_lint.reports import words
@@ -210,7 +210,7 @@ def _rows(card: Card, known: dict[str, Card], language: str) -> Iterator[tuple[s
     if card.waits_for:
         yield "waits", ", ".join(linked(code, known, "") for code in card.waits_for)
     if card.thresholds:
-        yield "thresholds", "; ".join(f"`{name}`: {_value(value)}" for name, value in card.thresholds.items())
+        yield "thresholds", "; ".join(_threshold(name, line, language) for name, line in card.thresholds.items())
     yield "reason", say.REASON[card.accepts_reason].to(language)
     yield "waiver", say.WAIVABLE[card.waivable].to(language)
 
@@ -229,8 +229,10 @@ def _served(language: str) -> str:
     return "../../what-rules-serve.de.md" if language == "de" else "../what-rules-serve.md"
 
 
-def _value(value: object) -> str:
-    return ", ".join(f"`{item}`" for item in value) if isinstance(value, (list, tuple)) else f"`{value}`"
+def _threshold(name: str, threshold: Threshold, language: str) -> str:
+    value = threshold.value
+    shown = ", ".join(f"`{item}`" for item in value) if isinstance(value, list) else f"`{value}`"
+    return f"`{name}`: {shown} ({say.STRICTER[threshold.stricter].to(language)})"
 
 
 def _messages(card: Card, language: str) -> Iterator[str]:

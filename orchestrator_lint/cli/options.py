@@ -32,7 +32,7 @@ def configuration(command: Callable[..., Any]) -> Callable[..., Any]:
         "--config",
         metavar="FILE",
         type=click.Path(),
-        help="Configuration to use; `none` uses none. Without it the nearest .orchestrator-lint.yaml counts, from this "
+        help="Configuration to use, a file or package:NAME/FILE; `none` uses none. Without it the nearest .orchestrator-lint.yaml counts, from this "
         "folder upwards to the top of the git repository.",
     )(command)
 
@@ -40,18 +40,16 @@ def configuration(command: Callable[..., Any]) -> Callable[..., Any]:
 def configured(written: str | None, **given: Any) -> "Configuration":
     """Read the configuration; options that were given on the command line stand above it.
 
-    Raises UsageError where the file is wrong.
+    Raises UsageError where the file is wrong, or an option asks less than a mandatory base.
     """
-    from pathlib import Path
-
-    from orchestrator_lint.configuration import chosen, find_configuration, read_configuration
+    from orchestrator_lint.configuration import check_floors, chosen, read_configuration
     from orchestrator_lint.forms import InputError
     from orchestrator_lint.journey import cards
 
-    path = find_configuration(Path.cwd()) if written is None else None if written == "none" else Path(written)
     known = cards()
     try:
-        found = read_configuration(path, known, Path(os.path.relpath(path)).as_posix() if path else "")
+        path, name = _file(written)
+        found = read_configuration(path, known, name)
     except InputError as error:
         raise click.UsageError(error.message) from None
     options = {
@@ -61,7 +59,26 @@ def configured(written: str | None, **given: Any) -> "Configuration":
         if name in options:
             option, words = options[name]
             options[name] = (option, _rules(option, words, known))
-    return chosen(found, options)
+    above = chosen(found, options)
+    try:
+        check_floors(above, known)
+    except InputError as error:
+        raise click.UsageError(error.message) from None
+    return above
+
+
+def _file(written: str | None) -> "tuple[Path | None, str]":
+    """The configuration to read, and how messages name it."""
+    from pathlib import Path
+
+    from orchestrator_lint.configuration import PACKAGE, file_of, find_configuration
+
+    if written == "none":
+        return None, ""
+    if written is not None and written.startswith(PACKAGE):
+        return file_of(written)
+    path = find_configuration(Path.cwd()) if written is None else Path(written)
+    return path, Path(os.path.relpath(path)).as_posix() if path else ""
 
 
 def _rules(option: str, written: Sequence[str], known: Mapping[str, Card]) -> list[str]:
@@ -180,7 +197,7 @@ def policies(paths: Sequence[str], configuration: "Configuration") -> tuple[str,
     if paths:
         return tuple(paths)
     if configuration.value("policies"):
-        return tuple(_configured(path, configuration) for path in configuration.value("policies"))
+        return tuple(_configured(place, configuration) for place, _ in enumerate(configuration.value("policies")))
     return ("policies",) if os.path.isdir("policies") else (".",)
 
 
@@ -191,11 +208,11 @@ def existing(paths: Iterable[str]) -> None:
             raise click.BadParameter(f"'{path}' does not exist.{_near(path)}", param_hint="PATHS")
 
 
-def _configured(written: str, configuration: "Configuration") -> str:
-    path = configuration.here(written)
+def _configured(place: int, configuration: "Configuration") -> str:
+    policies = configuration.settings["policies"]
+    path: str = policies.value[place]
     if not os.path.lexists(path):
-        origin = configuration.settings["policies"].origin
-        raise click.UsageError(f"{origin}: policies: '{written}' does not exist.{_near(path)}")
+        raise click.UsageError(f"{policies.at(place)}: policies: '{path}' does not exist.{_near(path)}")
     return path
 
 

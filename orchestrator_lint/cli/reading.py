@@ -56,7 +56,8 @@ def judged(
 
 def baseline_file(settings: Configuration) -> Path:
     """Give the path of the baseline: that of the configuration, else beside it, else in this folder."""
-    return Path(settings.here(settings.value("baseline") or BASELINE))
+    named = settings.value("baseline")
+    return Path(settings.here(named) if named else settings.beside(BASELINE))
 
 
 def baseline_of(paths: Sequence[str], settings: Configuration) -> Baseline | None:

@@ -55,6 +55,9 @@ def _entry(card: Card, lang: str) -> dict[str, object]:
         "provisions": list(card.provisions),
         "waits_for": list(card.waits_for),
         "accepts_none_because": card.accepts_reason,
-        "thresholds": {name: str(value) for name, value in card.thresholds.items()},
+        "thresholds": {
+            name: {"value": threshold.value, "stricter": threshold.stricter}
+            for name, threshold in card.thresholds.items()
+        },
         "since": card.since,
     }

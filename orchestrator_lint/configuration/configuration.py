@@ -1,69 +1,89 @@
-"""What is configured and what the command line says in, every setting with its origin out."""
+"""Settings and where each came from in, what the judging needs to know out."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from orchestrator_lint.configuration.file import PACKAGE, path_of
 from orchestrator_lint.judging import Choice, PathChoice
 from orchestrator_lint.problems import Severity
 
-DEFAULTS: Mapping[str, Any] = {
-    "policies": [],
-    "language": "en",
-    "profile": "standard",
-    "confidence": "likely",
-    "select": [],
-    "ignore": [],
-    "severities": {},
-    "thresholds": {},
-    "words": {},
-    "strict_dates": False,
-    "fail_on": "error",
-    "calendar": "block",
-    "paths": [],
-    "documents": {},
-    "baseline": "",
-}
+Entry = tuple[str | int, ...]
 
 
 class Setting(NamedTuple):
-    """A value and where it came from: `default`, an option, or file and line."""
+    """A value and where it came from: `default`, an option, or file and line.
+
+    `entries` says the same of the parts of a value, by their path in it.
+    """
 
     value: Any
     origin: str
+    entries: Mapping[Entry, str] = {}
+
+    def at(self, *entry: str | int) -> str:
+        """Say where a part of the value came from."""
+        while entry and entry not in self.entries:
+            entry = entry[:-1]
+        return self.entries.get(entry, self.origin)
+
+    def origins(self, *entry: str | int) -> tuple[str, ...]:
+        """All places that a part of the value came from: a list may have grown in several files."""
+        found = [
+            origin for path, origin in self.entries.items() if path[: len(entry)] == entry and len(path) > len(entry)
+        ]
+        return tuple(dict.fromkeys(found)) or (self.at(*entry),)
+
+
+class Floor(NamedTuple):
+    """What a mandatory base alone would ask: nothing above it may ask less.
+
+    `origin` is the line that says `mandatory`, `files` are the base and what it extends, as messages name them.
+    """
+
+    origin: str
+    files: frozenset[str]
+    configuration: "Configuration"
 
 
 class Configuration(NamedTuple):
-    """All settings of a run. `folder` is where the file lies, from which its paths are read; None without a file."""
+    """All settings of a run; paths among them are told from the working folder.
+
+    `files` are the files that it comes from, the nearest last, as messages name them.
+    """
 
     settings: Mapping[str, Setting]
-    folder: Path | None = None
+    files: tuple[str, ...] = ()
+    floors: tuple[Floor, ...] = ()
 
     def value(self, name: str) -> Any:
         """Give the value of a setting."""
         return self.settings[name].value
 
     def here(self, written: str) -> str:
-        """Write a path of the file as reports do: from the working folder instead of the folder of the file."""
-        return written if self.folder is None else Path(os.path.relpath(self.folder / written)).as_posix()
+        """Give the path to open for a path among the settings, which may lie in a package: `package:acme/templates`."""
+        return path_of(written)
+
+    def beside(self, name: str) -> str:
+        """Give the path of what lies beside the configuration; in the working folder where there is no file, or a package has it."""
+        file = self.files[-1] if self.files else ""
+        return name if file.startswith(PACKAGE) else str(Path(file).parent / name)
+
+    def is_mandatory(self, origin: str) -> bool:
+        """Whether a line of a mandatory base says it, or one of what such a base extends."""
+        return any(origin.rpartition(":")[0] in floor.files for floor in self.floors)
 
     def choice(self, exceptions: bool = True) -> Choice:
         """Give what the judging needs to know."""
+        farthest, *nearer = [_severities(layer) for layer in reversed(self.value("severities").maps)]
         return Choice(
             profile=self.value("profile"),
             confidence=self.value("confidence"),
             select=tuple(self.value("select")),
             ignore=tuple(self.value("ignore")),
-            severities=_severities(self.value("severities")),
-            paths=tuple(
-                PathChoice(
-                    tuple(self.here(pattern) for pattern in place["match"]),
-                    tuple(place.get("ignore", ())),
-                    _severities(place.get("severities", {})),
-                )
-                for place in self.value("paths")
-            ),
+            severities=farthest,
+            # what a nearer file says of all files stands above a farther one, as what is said of a path does
+            paths=(*(PathChoice(("*",), (), weights) for weights in nearer), *map(_path, self.value("paths"))),
             strict_dates=self.value("strict_dates"),
             exceptions=exceptions,
             thresholds=self.value("thresholds"),
@@ -75,6 +95,11 @@ def chosen(configured: Configuration, options: Mapping[str, tuple[str, Any]]) ->
     """Let options of the command line, by the name of the setting, stand above what is configured."""
     above = {name: Setting(value, option) for name, (option, value) in options.items()}
     return configured._replace(settings={**configured.settings, **above})
+
+
+def _path(written: Mapping[str, Any]) -> PathChoice:
+    ignored, severities = written.get("ignore", ()), written.get("severities", {})
+    return PathChoice(tuple(written["match"]), tuple(ignored), _severities(severities))
 
 
 def _severities(written: Mapping[str, str]) -> dict[str, Severity]:

@@ -1,95 +1,77 @@
-"""A configuration file in, a Configuration out; what it cannot mean is one clear error at its line."""
+"""A configuration file in, a Configuration out; what it cannot mean, or a mandatory base forbids, is one clear error."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from orchestrator_lint.configuration.configuration import DEFAULTS, Configuration, Setting
-from orchestrator_lint.forms import InputError, Loaded, check_form, did_you_mean, line_of, load
-from orchestrator_lint.judging import names, nearest_rule
-from orchestrator_lint.model import Duration
+from orchestrator_lint.configuration.configuration import Configuration, Floor, Setting
+from orchestrator_lint.configuration.file import File
+from orchestrator_lint.configuration.keys import DEFAULTS, KEYS, OF_THE_FILE, Places
+from orchestrator_lint.configuration.layer import Layer, parse_layer
+from orchestrator_lint.configuration.layers import Stacked, read_layers
+from orchestrator_lint.forms import InputError
 from orchestrator_lint.problems import Card
 
 
 def read_configuration(path: Path | None, cards: Mapping[str, Card], shown: str = "") -> Configuration:
-    """Read the file at `path`, or give the defaults where there is none. `shown` is how messages name it.
+    """Read the file at `path` with all that it extends, or give the defaults where there is none.
 
-    Raises InputError that names file and line.
+    `shown` is how messages name the file. Raises InputError that names file and line.
     """
     if path is None:
-        return Configuration({name: Setting(value, "default") for name, value in DEFAULTS.items()})
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError(f"{shown or path}: {error.strerror}") from None
-    return parse_configuration(data, shown or str(path), cards)._replace(folder=path.parent)
+        return _merged((), None)
+    top = read_layers(File(path, shown or str(path)), cards)
+    floors = tuple(_floor(stacked, top.file) for stacked in top.all() if stacked.layer.is_mandatory)
+    configuration = _merged(top.all(), top.file)._replace(floors=floors)
+    check_floors(configuration, cards)
+    return configuration
 
 
 def parse_configuration(data: bytes, name: str, cards: Mapping[str, Card]) -> Configuration:
-    """Read a configuration from its bytes; `cards` are all rules that it may name.
+    """Read a single file from its bytes, without what it extends; `cards` are all rules that it may name.
 
-    Raises InputError that names file and line: for a key, a rule or a threshold that does not exist too.
+    Raises InputError that names file and line.
     """
-    loaded = load(data, name)
-    check_form(loaded, name, "configuration")
-    found = loaded.data if isinstance(loaded.data, dict) else {}
-    for path, word in _named(found):
-        _check_rule(word, path, loaded, name, cards)
-    settings = {key: Setting(value, "default") for key, value in DEFAULTS.items()}
-    for key, value in found.items():
-        if not key.startswith("x-"):
-            settings[key] = Setting(value, f"{name}:{line_of((key,), loaded.lines)}")
-    declared = {key: value for card in cards.values() for key, value in card.thresholds.items()}
-    written: Any = found.get("thresholds") or {}
-    thresholds = {key: _threshold(key, value, declared, loaded, name) for key, value in written.items()}
-    words: Any = {kind: tuple(terms) for kind, terms in settings["words"].value.items()}
-    read = {"thresholds": thresholds, "words": words}
-    return Configuration({**settings, **{key: settings[key]._replace(value=value) for key, value in read.items()}})
+    file = File(Path(name), name)
+    return _merged((Stacked(parse_layer(data, name, cards), file, ()),), file)
 
 
-def _named(found: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every word that names rules, with its path."""
-    around: list[tuple[tuple[str | int, ...], Mapping[str, Any]]] = [((), found)]
-    around += [(("paths", position), place) for position, place in enumerate(found.get("paths", ()))]
-    for path, place in around:
-        for key in ("select", "ignore"):
-            yield from (((*path, key, position), word) for position, word in enumerate(place.get(key, ())))
-        yield from (((*path, "severities", word), word) for word in place.get("severities", {}))
+def check_floors(configuration: Configuration, cards: Mapping[str, Card]) -> None:
+    """Raise InputError where anything, an option too, asks less than a mandatory base; it names every such place."""
+    breaches = [
+        breach
+        for floor in configuration.floors
+        for key in KEYS.values()
+        if not isinstance(key.relaxed, str)
+        for breach in key.relaxed(floor, configuration, cards)
+    ]
+    if breaches:
+        lines = dict.fromkeys(breach.message for breach in breaches)
+        bases = ", ".join(dict.fromkeys(floor.origin for floor in configuration.floors))
+        raise InputError("\n".join((*lines, f"A mandatory base ({bases}) may be made stricter, never weaker.")))
 
 
-def _check_rule(word: str, path: tuple[str | int, ...], loaded: Loaded, name: str, cards: Mapping[str, Card]) -> None:
-    if any(names(word, card) for card in cards.values()):
-        return
-    near = nearest_rule(word, cards)
-    hint = f'; did you mean "{near}"?' if near else ""
-    raise InputError(
-        f'{name}:{line_of(path, loaded.lines)}: there is no rule "{word[:80]}"{hint} (`orchestrator-lint rules` lists all)'
-    )
+def _floor(stacked: Stacked, run: File) -> Floor:
+    stack = stacked.all()
+    return Floor(stacked.layer.at("mandatory"), frozenset(below.layer.name for below in stack), _merged(stack, run))
 
 
-def _threshold(key: str, value: Any, declared: Mapping[str, object], loaded: Loaded, name: str) -> Any:
-    """Read a threshold in the kind that the rule declares: a duration, a number or a list of words."""
-    line = line_of(("thresholds", key), loaded.lines)
-    if key not in declared:
-        raise InputError(f'{name}:{line}: there is no threshold "{key[:80]}"{did_you_mean(key, declared)}')
-    wanted = declared[key]
-    try:
-        if isinstance(wanted, (tuple, list)):
-            return _words(value)
-        if isinstance(wanted, str):
-            Duration.parse(str(value))
-            return str(value)
-        number = float(value)
-        return int(number) if number.is_integer() else number
-    except (ValueError, TypeError, KeyError):
-        raise InputError(f"{name}:{line}: thresholds.{key}: write it like {_example(wanted)}") from None
+def _merged(stack: Sequence[Stacked], run: File | None) -> Configuration:
+    """Lay the files one upon the other, the farthest first."""
+    settings = {name: Setting(value, "default") for name, value in DEFAULTS.items()}
+    for stacked in stack:
+        places = Places(stacked.file, run or stacked.file)
+        for name, setting in _settings(stacked.layer, places).items():
+            settings[name] = KEYS[name].merge(settings[name], setting)
+    return Configuration(settings, tuple(stacked.layer.name for stacked in stack))
 
 
-def _words(value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise TypeError
-    return tuple(value)
-
-
-def _example(wanted: object) -> str:
-    return f"[{', '.join(map(str, wanted))}]" if isinstance(wanted, (tuple, list)) else str(wanted)
+def _settings(layer: Layer, places: Places) -> dict[str, Setting]:
+    found = {}
+    for name, written in layer.said.items():
+        if name not in OF_THE_FILE:
+            entries = {path[1:]: layer.at(*path) for path in layer.lines if len(path) > 1 and path[0] == name}
+            try:
+                found[name] = Setting(KEYS[name].form(written, places), layer.at(name), entries)
+            except InputError as error:
+                raise InputError(f"{layer.at(name)}: {name}: {error.message}") from None
+    return found

@@ -30,7 +30,7 @@ from orchestrator_lint.model.subjects import Decisions, EmptySpace
 from orchestrator_lint.model.time import Duration, parse_date
 from orchestrator_lint.model.value import Unknown, Value, known_any
 from orchestrator_lint.model.workspace import Workspace
-from orchestrator_lint.problems import Bad, Good, Problem, Related, Severity, Text, chained
+from orchestrator_lint.problems import Bad, Good, Problem, Related, Severity, Text, Threshold, chained
 
 __all__ = [
     "IMPACTS",
@@ -58,6 +58,7 @@ __all__ = [
     "Space",
     "System",
     "Text",
+    "Threshold",
     "Unknown",
     "Value",
     "Waiver",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from orchestrator_lint.language import Node
 from orchestrator_lint.model.time import Duration
 from orchestrator_lint.model.value import Unknown, Value
-from orchestrator_lint.problems import Place, Text
+from orchestrator_lint.problems import Place, Text, Threshold
 from orchestrator_lint.reading import Document
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class Waiver(Noun):
 
     section = "waivers"
     needed: ClassVar = ("applies_to", "reason", "compensates", "requested_by", "approved_by", "granted", "expires")
-    thresholds: ClassVar = {"waiver-max-duration": "12 months"}
+    thresholds: ClassVar = {"waiver-max-duration": Threshold("12 months", "lower")}
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import UnionType
 from typing import Any, NamedTuple, get_args
 
-from orchestrator_lint.problems import Bad, Card, Good, Problem, Severity, Text
+from orchestrator_lint.problems import Bad, Card, Good, Problem, Severity, Text, Threshold
 
 Check = Callable[..., Iterator[Problem]]
 
@@ -44,7 +44,7 @@ def rule(  # noqa: PLR0913 - the card of a rule, field by field
     waivable: bool = True,
     waits_for: tuple[str, ...] = (),
     accepts_reason: bool = False,
-    thresholds: Mapping[str, object] | None = None,
+    thresholds: Mapping[str, Threshold] | None = None,
     cases: tuple[Bad | Good, ...] = (),
     fix: str = "",
 ) -> Callable[[Check], Rule]:

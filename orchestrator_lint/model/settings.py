@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from orchestrator_lint.problems import Threshold
+
 
 class Settings(NamedTuple):
     """The day of the judgement, thresholds that differ from those on the cards of the rules, and the names of the rules.
@@ -21,9 +23,9 @@ class Settings(NamedTuple):
     unwaivable: Mapping[str, str] = {}
     words: Mapping[str, tuple[str, ...]] = {}
 
-    def threshold(self, name: str, declared: Mapping[str, Any]) -> Any:
+    def threshold(self, name: str, declared: Mapping[str, Threshold]) -> Any:
         """Give a threshold: what the run sets, else what the card of the rule declares."""
-        return self.thresholds.get(name, declared[name])
+        return self.thresholds.get(name, declared[name].value)
 
     @property
     def own_words(self) -> tuple[tuple[str, str], ...]:

@@ -42,6 +42,17 @@ class Duration(NamedTuple):
         """The length in days, to compare; a month counts as 30."""
         return self.months * _DAYS_A_MONTH + self.days
 
+    def is_within(self, other: "Duration") -> bool:
+        """Whether it is never longer than `other`, on whatever day both begin and however a month is counted."""
+        in_each = self.months <= other.months and self.days <= other.days
+        return in_each or self.bounds[1] <= other.bounds[0]
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The fewest and the most days: rules count a month as on the calendar, as 30 days or as 30.5."""
+        slack = 2 if self.months else 0  # two months are 59 to 62 days, twelve are 365 or 366
+        return self.months * _DAYS_A_MONTH + self.days - slack, self.months * 30.5 + self.days + slack
+
     def after(self, day: date) -> date:
         """The day that lies this long after `day`; months keep the day, clamped to the end of the month."""
         month = day.year * 12 + day.month - 1 + self.months

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from orchestrator_lint.problems.text import Text
 
@@ -31,6 +31,16 @@ class Good(NamedTuple):
     """A fragment that every rule accepts."""
 
     yaml: str
+
+
+class Threshold(NamedTuple):
+    """Where a rule draws the line unless somebody says otherwise, and which way is stricter.
+
+    `stricter` is `lower` or `higher` for a number or a duration (`14 days`), `more` or `fewer` for a list.
+    """
+
+    value: Any
+    stricter: str
 
 
 class Card(NamedTuple):
@@ -64,7 +74,7 @@ class Card(NamedTuple):
     waivable: bool = True
     waits_for: tuple[str, ...] = ()
     accepts_reason: bool = False
-    thresholds: Mapping[str, object] = {}
+    thresholds: Mapping[str, Threshold] = {}
     bad: Bad | None = None
     good: Good | None = None
     cases: tuple[Bad | Good, ...] = ()

@@ -52,6 +52,12 @@ WAIVABLE = {
     True: Text("possible, for a time", "möglich, befristet"),
     False: Text("not possible", "nicht möglich"),
 }
+STRICTER = {
+    "lower": Text("less is stricter", "weniger ist strenger"),
+    "higher": Text("more is stricter", "mehr ist strenger"),
+    "more": Text("more is stricter", "mehr ist strenger"),
+    "fewer": Text("fewer is stricter", "weniger ist strenger"),
+}
 _LIVES = {
     "preview": Text("preview", "Vorschau"),
     "stable": Text("stable", "stabil"),

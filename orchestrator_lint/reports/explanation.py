@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from orchestrator_lint.frameworks.citing import dated
-from orchestrator_lint.problems import Card, Text, listed
+from orchestrator_lint.problems import Card, Text, Threshold, listed
 from orchestrator_lint.reading.fragment import block
 from orchestrator_lint.reports import card_words as say
 from orchestrator_lint.reports import words
@@ -53,7 +53,13 @@ def _facts(card: Card, language: str) -> Iterator[tuple[str, str]]:
         if names:
             yield key, ", ".join(names)
     if card.thresholds:
-        yield "thresholds", ", ".join(f"{name} = {value}" for name, value in card.thresholds.items())
+        yield "thresholds", ", ".join(_threshold(name, line, language) for name, line in card.thresholds.items())
     if not card.is_fault:
         yield "reason", say.REASON[card.accepts_reason].to(language)
         yield "waiver", say.WAIVABLE[card.waivable].to(language)
+
+
+def _threshold(name: str, threshold: Threshold, language: str) -> str:
+    value = threshold.value
+    shown = ", ".join(value) if isinstance(value, list) else value
+    return f"{name} = {shown} ({say.STRICTER[threshold.stricter].to(language)})"

@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from orchestrator_lint.configuration import chosen, find_configuration, parse_configuration, read_configuration
+from orchestrator_lint.configuration import (
+    Setting,
+    chosen,
+    find_configuration,
+    parse_configuration,
+    read_configuration,
+)
 from orchestrator_lint.forms import InputError, schema
 from orchestrator_lint.journey import cards, check
 from orchestrator_lint.problems import Severity
@@ -15,15 +21,15 @@ from tests.rules.laid_over import TODAY, laid_over
 
 def test_every_value_says_where_it_came_from() -> None:
     found = parse_configuration(b"profile: starter\nignore: [OWN]\nx-ours: 1\n", "c.yaml", cards())
-    assert found.settings["profile"] == ("starter", "c.yaml:1")
-    assert found.settings["ignore"] == (["OWN"], "c.yaml:2")
-    assert found.settings["confidence"] == ("likely", "default")
-    assert chosen(found, {"profile": ("--profile", "assured")}).settings["profile"] == ("assured", "--profile")
+    assert found.settings["profile"] == Setting("starter", "c.yaml:1")
+    assert found.settings["ignore"] == Setting(["OWN"], "c.yaml:2", {(0,): "c.yaml:2"})
+    assert found.settings["confidence"] == Setting("likely", "default")
+    assert chosen(found, {"profile": ("--profile", "assured")}).settings["profile"] == Setting("assured", "--profile")
     assert "x-ours" not in found.settings
 
 
 def test_an_empty_file_and_no_file_give_the_defaults() -> None:
-    assert parse_configuration(b"", "c.yaml", cards()) == read_configuration(None, cards())
+    assert parse_configuration(b"", "c.yaml", cards()).settings == read_configuration(None, cards()).settings
 
 
 @pytest.mark.parametrize(
@@ -111,7 +117,7 @@ def test_the_nearest_file_up_to_the_top_of_the_repository_counts(tmp_path: Path)
     assert find_configuration(inner) is None
     (tmp_path / "repository" / name).write_text("profile: assured")
     assert find_configuration(inner) == tmp_path / "repository" / name
-    assert read_configuration(tmp_path / name, cards()).folder == tmp_path
+    assert read_configuration(tmp_path / name, cards()).value("profile") == "starter"
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import re
 
 from orchestrator_lint.configuration import parse_configuration
-from orchestrator_lint.configuration.configuration import DEFAULTS
+from orchestrator_lint.configuration.keys import KEYS
 from orchestrator_lint.forms import schema
 from orchestrator_lint.journey import cards
 from tools.readme import ROOT
@@ -18,4 +18,4 @@ def test_the_example_sets_every_setting() -> None:
 
 
 def test_schema_and_defaults_know_the_same_settings() -> None:
-    assert set(schema("configuration")["properties"]) == set(DEFAULTS)
+    assert set(schema("configuration")["properties"]) == set(KEYS)

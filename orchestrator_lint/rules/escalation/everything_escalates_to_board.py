@@ -4,7 +4,20 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from orchestrator_lint.model import Bad, Decision, Decisions, Good, Problem, Role, Settings, Severity, Text, Value, rule
+from orchestrator_lint.model import (
+    Bad,
+    Decision,
+    Decisions,
+    Good,
+    Problem,
+    Role,
+    Settings,
+    Severity,
+    Text,
+    Threshold,
+    Value,
+    rule,
+)
 from orchestrator_lint.network import Network, escalation_of
 
 MESSAGE = Text(
@@ -12,7 +25,11 @@ MESSAGE = Text(
     de="{share} % aller Eskalationswege enden bei `{role}` ({count} von {total}). Geben Sie Rollen, die näher am Fall sind, die Befugnis, ihn zu klären (`may_overrule`), und lassen Sie `to` bei ihnen enden; legen Sie `{role}` nur vor, was nur dort entschieden werden kann.",
 )
 
-THRESHOLDS = {"top-escalation-share": 0.5, "network-min-decisions": 10, "network-min-spaces": 4}
+THRESHOLDS = {
+    "top-escalation-share": Threshold(0.5, "lower"),
+    "network-min-decisions": Threshold(10, "lower"),
+    "network-min-spaces": Threshold(4, "lower"),
+}
 
 _TOP = """
 spaces:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from orchestrator_lint.model import Bad, Decision, Good, Problem, Settings, Severity, Text, known_any, rule
+from orchestrator_lint.model import Bad, Decision, Good, Problem, Settings, Severity, Text, Threshold, known_any, rule
 
 MESSAGE = Text(
     en="It is not stated how the workers' representatives learnt of the AI in {decisions}, although workers are concerned. Name in `notice.workers` the agreement or the letter with its date; if there are no representatives, say so there with `none_because`.",
@@ -19,7 +19,7 @@ _GROUPS = [
     "bewerber",
     "bewerbende",
 ]
-_THRESHOLDS = {"worker-groups": _GROUPS}
+_THRESHOLDS = {"worker-groups": Threshold(_GROUPS, "more")}
 _NOTICE = "spaces.lending.every_decision.notice"
 _OWN = "spaces.lending.decisions.raise-limit.notice"
 

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from orchestrator_lint.model import Bad, Decisions, Good, Problem, Role, Settings, Severity, Text, rule
+from orchestrator_lint.model import Bad, Decisions, Good, Problem, Role, Settings, Severity, Text, Threshold, rule
 from orchestrator_lint.network import Network, Tie, betweenness
 
 OWNS = Text(
@@ -16,10 +16,10 @@ BETWEEN = Text(
 )
 
 THRESHOLDS = {
-    "bottleneck-owner-share": 0.4,
-    "bottleneck-betweenness": 0.5,
-    "network-min-decisions": 10,
-    "network-min-spaces": 4,
+    "bottleneck-owner-share": Threshold(0.4, "lower"),
+    "bottleneck-betweenness": Threshold(0.5, "lower"),
+    "network-min-decisions": Threshold(10, "lower"),
+    "network-min-spaces": Threshold(4, "lower"),
 }
 
 _FEW_PIVOTS = 64  # enough to see that no role comes near the threshold; only then all are worth their time

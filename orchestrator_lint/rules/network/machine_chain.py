@@ -12,6 +12,7 @@ from orchestrator_lint.model import (
     Settings,
     Severity,
     Text,
+    Threshold,
     Unknown,
     Value,
     chained,
@@ -24,7 +25,7 @@ MESSAGE = Text(
     de="{count} Entscheidungen in Folge laufen ohne einen Menschen und enden mit einer Wirkung auf {groups}: {path}. Setzen Sie zwischen zwei von ihnen einen Menschen: Senken Sie einmal `autonomy` auf `acts-on-approval`, oder führen Sie den Datenfluss zwischen ihnen über eine Rolle.",
 )
 
-THRESHOLDS = {"machine-chain-length": 2}
+THRESHOLDS = {"machine-chain-length": Threshold(2, "lower")}
 
 _TWO_MACHINES = """
 roles: {case-worker: {may_overrule: acts-and-reports}}

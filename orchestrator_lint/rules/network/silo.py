@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from orchestrator_lint.model import Bad, Decision, Decisions, Good, Problem, Settings, Severity, Text, rule
+from orchestrator_lint.model import Bad, Decision, Decisions, Good, Problem, Settings, Severity, Text, Threshold, rule
 from orchestrator_lint.network import Network, parts_of
 
 MESSAGE = Text(
@@ -11,7 +11,7 @@ MESSAGE = Text(
     de="Nichts in den Richtlinien verbindet {decisions} mit den übrigen {count} Entscheidungen: keine gemeinsame Rolle, kein gemeinsamer Datensatz, kein gemeinsames System, kein Eskalationsweg, und keine Seite baut auf der anderen auf. Schaffen Sie eine Verbindung: durch jemanden, der konsultiert wird, durch eine gemeinsame Quelle oder durch eine Abhängigkeit, die besteht, aber nicht aufgeschrieben ist.",
 )
 
-THRESHOLDS = {"network-min-decisions": 10, "silo-min-decisions": 2}
+THRESHOLDS = {"network-min-decisions": Threshold(10, "lower"), "silo-min-decisions": Threshold(2, "lower")}
 
 _TWO_WORLDS = """
 roles:

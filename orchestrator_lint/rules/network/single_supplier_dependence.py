@@ -14,6 +14,7 @@ from orchestrator_lint.model import (
     Severity,
     System,
     Text,
+    Threshold,
     rule,
 )
 from orchestrator_lint.network import Network
@@ -23,7 +24,7 @@ MESSAGE = Text(
     de="{share} % der Entscheidungen, an denen ein System eines Lieferanten mitwirkt, beruhen auf `{supplier}` ({count} von {total}). Planen Sie, wie es ohne ihn ginge: `exit_plan` der Systeme, `fallback` der Entscheidungen, eine zweite Quelle.",
 )
 
-THRESHOLDS = {"supplier-share": 0.5, "network-min-decisions": 10}
+THRESHOLDS = {"supplier-share": Threshold(0.5, "lower"), "network-min-decisions": Threshold(10, "lower")}
 
 _ONE_SUPPLIER = """
 spaces:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from orchestrator_lint.model import Bad, Decision, Good, Problem, Settings, Severity, Text, rule
+from orchestrator_lint.model import Bad, Decision, Good, Problem, Settings, Severity, Text, Threshold, rule
 from orchestrator_lint.rules.oversight.numbers import number_text
 
 NO_WINDOW = Text(
@@ -17,7 +17,7 @@ NO_REVIEW = Text(
     en="For one case of {decisions} there are {minutes} min, and that is no review; it takes at least {min_minutes} min. Plan more time or fewer cases in `oversight.workload`, or set `autonomy` to what really happens.",
     de="Für einen Fall von {decisions} sind {minutes} min vorgesehen, und das ist keine Prüfung; nötig sind mindestens {min_minutes} min. Planen Sie in `oversight.workload` mehr Zeit oder weniger Fälle ein, oder setzen Sie `autonomy` auf das, was tatsächlich geschieht.",
 )
-THRESHOLDS = {"min-minutes-per-case": 2}
+THRESHOLDS = {"min-minutes-per-case": Threshold(2, "higher")}
 _VETOED = "acts-unless-vetoed"
 _AT = "spaces.lending.decisions.raise-limit.oversight"
 _EMPTY = "cases_per_week: null, minutes_per_case: null, minutes_needed: null, basis: null"

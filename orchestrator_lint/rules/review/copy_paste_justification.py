@@ -5,14 +5,14 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 
-from orchestrator_lint.model import Bad, Decisions, Good, Problem, Settings, Severity, Text, Workspace, rule
+from orchestrator_lint.model import Bad, Decisions, Good, Problem, Settings, Severity, Text, Threshold, Workspace, rule
 from orchestrator_lint.rules.language.texts import Prose, fields, shortened, texts
 
 MESSAGE = Text(
     en="The same words stand on {count} objects: “{quoted}”. Say for each what is particular to it, or state it once where it can be inherited, as in `every_decision` of the space.",
     de="Dieselben Worte stehen an {count} Objekten: „{quoted}“. Schreiben Sie jeweils, was gerade dort gilt, oder schreiben Sie es einmal dorthin, von wo es vererbt wird, etwa in `every_decision` des Raums.",
 )
-THRESHOLDS = {"duplicate-text-count": 5, "duplicate-text-words": 6}
+THRESHOLDS = {"duplicate-text-count": Threshold(5, "lower"), "duplicate-text-words": Threshold(6, "lower")}
 _MOST_PLACES = 20
 _FIELDS = fields(
     "decisions.human.does",

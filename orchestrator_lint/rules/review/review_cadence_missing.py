@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from orchestrator_lint.model import Bad, Decision, Duration, Good, Problem, Settings, Severity, Text, rule
+from orchestrator_lint.model import Bad, Decision, Duration, Good, Problem, Settings, Severity, Text, Threshold, rule
 
 MISSING = Text(
     en="It is not fully stated when, and by whom, {decisions} will be reviewed (missing: {missing}). Write in `review` how often (`every`), by whom (`by`) and when last (`last`), at the space for all its decisions or at the decision itself.",
@@ -16,7 +16,7 @@ TOO_RARE = Text(
     en="The review of {decisions} takes place only once in {every}; the longest interval is {max_age}. Shorten `review.every`.",
     de="Für {decisions} ist als Überprüfungsturnus {every} angegeben; der längste zulässige ist {max_age}. Verkürzen Sie `review.every`.",
 )
-THRESHOLDS = {"review-max-interval": "24 months"}
+THRESHOLDS = {"review-max-interval": Threshold("24 months", "lower")}
 _NOT_NEEDED = "{every: null, by: null, last: null, none_because: It is decided once a year.}"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from orchestrator_lint.model import Bad, Decision, Duration, Good, Problem, Settings, Severity, Text, rule
+from orchestrator_lint.model import Bad, Decision, Duration, Good, Problem, Settings, Severity, Text, Threshold, rule
 
 OVERDUE = Text(
     en="The review of {decisions} has been due since {date} (interval: {every}). Carry it out, and write its day in `review.last`.",
@@ -12,7 +12,7 @@ NO_DAY = Text(
     en="No day in the past is stated for the last review of {decisions}. Write it in `review.last`; for something new, the day on which it was approved.",
     de="Für die letzte Überprüfung von {decisions} ist kein vergangener Tag angegeben. Tragen Sie ihn in `review.last` ein; bei Neuem den Tag der Freigabe.",
 )
-THRESHOLDS = {"review-grace": "0 days"}
+THRESHOLDS = {"review-grace": Threshold("0 days", "lower")}
 
 
 def _review(review: str, decision: str = "") -> str:

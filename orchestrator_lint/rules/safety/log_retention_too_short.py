@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from orchestrator_lint.model import Bad, Decision, Duration, Good, Problem, Settings, Severity, Text, rule
+from orchestrator_lint.model import Bad, Decision, Duration, Good, Problem, Settings, Severity, Text, Threshold, rule
 
 MISSING = Text(
     en="How long the records of {decisions} are kept is not stated. Write it in `log.retention`; for a high-risk AI system at least {min_age}.",
@@ -12,7 +12,7 @@ TOO_SHORT = Text(
     en="The records of {decisions} are kept for {duration}. For a high-risk AI system it takes {min_age} at least, since people object long after the decision. Lengthen `log.retention`.",
     de="Die Protokolle von {decisions} werden {duration} aufbewahrt. Bei einem Hochrisiko-KI-System müssen es mindestens {min_age} sein, denn Einwände kommen oft lange nach der Entscheidung. Verlängern Sie `log.retention`.",
 )
-THRESHOLDS = {"log-retention-min": "6 months"}
+THRESHOLDS = {"log-retention-min": Threshold("6 months", "higher")}
 _DAYS_A_MONTH = 30.5  # half a year, 183 days, is enough for six months
 _HERE = "spaces.lending.every_decision.log"
 

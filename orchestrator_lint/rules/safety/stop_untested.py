@@ -3,7 +3,19 @@
 from collections.abc import Iterator
 from datetime import date
 
-from orchestrator_lint.model import Bad, Decision, Duration, Good, Problem, Settings, Severity, Text, Value, rule
+from orchestrator_lint.model import (
+    Bad,
+    Decision,
+    Duration,
+    Good,
+    Problem,
+    Settings,
+    Severity,
+    Text,
+    Threshold,
+    Value,
+    rule,
+)
 
 NEVER = Text(
     en="It is not stated when that which must hold in an emergency was last tried for {decisions} (missing: {missing}). Rehearse it once, and write the day there; a fallback written as plain text moves into `how`.",
@@ -17,7 +29,7 @@ TOO_OLD = Text(
     en="For {decisions} {what} was last tried on {date}, more than {max_age} ago. Try it again, and write the new day in `{key}`.",
     de="Bei {decisions} wurde {what} zuletzt am {date} erprobt; das ist mehr als {max_age} her. Wiederholen Sie die Erprobung und tragen Sie den neuen Tag in `{key}` ein.",
 )
-THRESHOLDS = {"stop-test-max-age": "12 months"}
+THRESHOLDS = {"stop-test-max-age": Threshold("12 months", "lower")}
 _WORDS: dict[str | int, Text] = {
     "stop": Text("the stop", "das Anhalten"),
     "fallback": Text("the fallback", "die Rückfallebene"),

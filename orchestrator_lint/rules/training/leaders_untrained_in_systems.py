@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from orchestrator_lint.model import Bad, Good, Problem, Role, Settings, Severity, Text, rule
+from orchestrator_lint.model import Bad, Good, Problem, Role, Settings, Severity, Text, Threshold, rule
 from orchestrator_lint.network import Network
 from orchestrator_lint.rules.training.taking_part import is_trained
 
@@ -10,7 +10,7 @@ MESSAGE = Text(
     en="`{role}` leads (`leads: true`), but its `training` states none that was held in thinking in systems. Add one with one of these topics: {topics}.",
     de="`{role}` führt (`leads: true`), aber unter `training` steht keine durchgeführte Schulung im Denken in Systemen. Ergänzen Sie eine mit einem dieser Themen: {topics}.",
 )
-THRESHOLDS = {"systems-thinking-topics": ["systems-thinking"]}
+THRESHOLDS = {"systems-thinking-topics": Threshold(["systems-thinking"], "fewer")}
 
 
 @rule(

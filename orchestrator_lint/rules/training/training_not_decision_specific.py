@@ -2,14 +2,26 @@
 
 from collections.abc import Iterator
 
-from orchestrator_lint.model import Bad, Decision, Good, Problem, Role, Settings, Severity, Text, level_rank, rule
+from orchestrator_lint.model import (
+    Bad,
+    Decision,
+    Good,
+    Problem,
+    Role,
+    Settings,
+    Severity,
+    Text,
+    Threshold,
+    level_rank,
+    rule,
+)
 from orchestrator_lint.rules.training.taking_part import is_trained
 
 MESSAGE = Text(
     en="`{role}` oversees {decisions}, but its `training` states none that was held in: {topics}. Add these topics, or say in `requires.training` of the decision which others it takes.",
     de="`{role}` beaufsichtigt {decisions}, aber unter `training` steht keine durchgeführte Schulung zu: {topics}. Ergänzen Sie diese Themen, oder schreiben Sie in `requires.training` der Entscheidung, welche anderen nötig sind.",
 )
-THRESHOLDS = {"oversight-training-topics": ["automation-bias", "model-limits"]}
+THRESHOLDS = {"oversight-training-topics": Threshold(["automation-bias", "model-limits"], "more")}
 
 
 def _overseen(decision: str = "", training: str = "{topic: ai-literacy, date: 2026-06-02}") -> str:

@@ -3,14 +3,27 @@
 from collections.abc import Iterator
 from datetime import date
 
-from orchestrator_lint.model import Bad, Decision, Duration, Good, Problem, Role, Settings, Severity, Text, Value, rule
+from orchestrator_lint.model import (
+    Bad,
+    Decision,
+    Duration,
+    Good,
+    Problem,
+    Role,
+    Settings,
+    Severity,
+    Text,
+    Threshold,
+    Value,
+    rule,
+)
 from orchestrator_lint.rules.training.taking_part import roles_in
 
 MESSAGE = Text(
     en="The training of `{role}` in `{topic}` has been due again since {date} (interval: {every}), and the role works with AI in {decisions}. Repeat it, and write the new day in `date`.",
     de="Die Schulung von `{role}` zu `{topic}` ist seit {date} wieder fällig (Turnus: {every}), und die Rolle arbeitet bei {decisions} mit KI. Wiederholen Sie die Schulung und tragen Sie den neuen Tag in `date` ein.",
 )
-THRESHOLDS = {"training-max-age": "3 years"}
+THRESHOLDS = {"training-max-age": Threshold("3 years", "lower")}
 
 
 def _trained(entries: str, decision: str = "") -> str:
