@@ -1,11 +1,15 @@
 """`config`: the configuration in, every setting and where it came from out."""
 
 import json
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from orchestrator_lint.cli import options
+
+if TYPE_CHECKING:
+    from orchestrator_lint.configuration import Configuration, Setting
 
 
 @click.command("config")
@@ -16,22 +20,78 @@ from orchestrator_lint.cli import options
 def command(config: str | None, form: str) -> None:
     """Show the configuration that holds here, and where each value came from.
 
-    The file `.orchestrator-lint.yaml` is looked for in this folder and upwards to the top of the git repository.
-    `orchestrator-lint schema configuration` says what it may hold.
+    The file `.orchestrator-lint.yaml` is looked for in this folder and upwards to the top of the git repository; what
+    it extends lies below it. What a mandatory base says, or what that extends, is marked.
+    `orchestrator-lint schema configuration` says what a configuration may hold.
 
     \b
       orchestrator-lint config
       orchestrator-lint config --format json
     """
     found = options.configured(config)
-    if form == "json":
-        entries = {name: {"value": setting.value, "from": setting.origin} for name, setting in found.settings.items()}
-        click.echo(json.dumps(entries, indent=2, ensure_ascii=False))
-        return
-    width = max(len(name) for name in found.settings)
+    click.echo(json.dumps(_entries(found), indent=2, ensure_ascii=False) if form == "json" else _text(found))
+
+
+def _entries(found: "Configuration") -> dict[str, object]:
+    entries: dict[str, object] = {}
     for name, setting in found.settings.items():
-        click.echo(f"{name:<{width}}  {_short(setting.value)}  ({setting.origin})")
+        parts = {key: _part(setting.origins(key), found) for key in _keys(setting.value)}
+        entry = {
+            "value": _plain(setting.value),
+            "from": setting.origin,
+            "mandatory": found.is_mandatory(setting.origin),
+        }
+        entries[name] = entry | ({"parts": parts} if parts else {})
+    return {**entries, "layers": [{"file": name, "mandatory": _mandatory(found, name)} for name in _nearest(found)]}
+
+
+def _text(found: "Configuration") -> str:
+    lines = [line for name, setting in found.settings.items() for line in _lines(name, setting, found)]
+    width = max(len(name) for name, _, _ in lines)
+    told = [f"{name:<{width}}  {value}  ({origin})" for name, value, origin in lines]
+    if len(found.files) > 1 or found.floors:
+        marks = {True: "  mandatory: may be made stricter, never weaker", False: ""}
+        told += ["", "Layers, the nearest first:"]
+        told += [f"  {name}{marks[_mandatory(found, name)]}" for name in _nearest(found)]
+    return "\n".join(told)
+
+
+def _lines(name: str, setting: "Setting", found: "Configuration") -> Iterator[tuple[str, str, str]]:
+    """Name, value and origin of a setting: one line, or one for each of its parts where they may come from several files."""
+    keys = _keys(setting.value)
+    if not keys:
+        yield name, _short(setting.value), _told((setting.origin,), found)
+    for key in keys:
+        yield f"{name}.{key}", _short(setting.value[key]), _told(setting.origins(key), found)
+
+
+def _keys(value: Any) -> list[str | int]:
+    """The parts of a map, and of a list of maps; words in a list come from one place."""
+    if isinstance(value, Mapping):
+        return list(value)
+    return [place for place, entry in enumerate(value) if isinstance(entry, Mapping)] if isinstance(value, list) else []
+
+
+def _told(origins: tuple[str, ...], found: "Configuration") -> str:
+    mark = ", mandatory" if any(found.is_mandatory(origin) for origin in origins) else ""
+    return f"{', '.join(origins)}{mark}"
+
+
+def _part(origins: tuple[str, ...], found: "Configuration") -> dict[str, object]:
+    return {"from": list(origins), "mandatory": any(found.is_mandatory(origin) for origin in origins)}
+
+
+def _nearest(found: "Configuration") -> tuple[str, ...]:
+    return tuple(reversed(found.files))
+
+
+def _mandatory(found: "Configuration", name: str) -> bool:
+    return any(floor.origin.rpartition(":")[0] == name for floor in found.floors)
+
+
+def _plain(value: Any) -> Any:
+    return dict(value) if isinstance(value, Mapping) else value
 
 
 def _short(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return value if isinstance(value, str) else json.dumps(_plain(value), ensure_ascii=False)

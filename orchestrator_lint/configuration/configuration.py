@@ -28,11 +28,12 @@ class Setting(NamedTuple):
         return self.entries.get(entry, self.origin)
 
     def origins(self, *entry: str | int) -> tuple[str, ...]:
-        """All places that a part of the value came from: a list may have grown in several files."""
-        found = [
-            origin for path, origin in self.entries.items() if path[: len(entry)] == entry and len(path) > len(entry)
-        ]
-        return tuple(dict.fromkeys(found)) or (self.at(*entry),)
+        """Say where a part came from that may have grown in several files: a place in each of them."""
+        parts = (origin for path, origin in self.entries.items() if path[: len(entry)] == entry)
+        by_file: dict[str, str] = {}
+        for origin in parts:
+            by_file.setdefault(origin.rpartition(":")[0], origin)
+        return tuple(by_file.values()) if len(by_file) > 1 else (self.at(*entry),)
 
 
 class Floor(NamedTuple):

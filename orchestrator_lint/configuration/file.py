@@ -25,7 +25,15 @@ class File(NamedTuple):
         return self.name.startswith(PACKAGE)
 
     def beside(self, written: str) -> str:
-        """Give a path that is read from the folder of this file, as messages name it."""
+        """Give a path that is read from the folder of this file, as messages name it.
+
+        Raises InputError for an address of the web.
+        """
+        if "://" in written:
+            raise InputError(
+                f"'{written[:200]}' is an address, and nothing is read from the network; install it as a Python package, "
+                "and write package:NAME/FILE"
+            )
         if written.startswith(PACKAGE):
             return written
         if self.is_packaged:
@@ -41,10 +49,8 @@ def file_of(name: str) -> File:
         return File(Path(path), name)
     if os.path.isdir(path):
         raise InputError(f"'{name}' is a folder; name the file in it")
-    if "://" in name:
-        raise InputError(
-            f"'{name}' is an address; nothing is read from the network. Install it as a Python package, and write package:NAME/FILE"
-        )
+    if os.path.exists(path):
+        raise InputError(f"'{name}' is no ordinary file")
     raise InputError(f"'{name[:200]}' does not exist{_near(path)}")
 
 

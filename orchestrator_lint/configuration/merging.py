@@ -33,6 +33,7 @@ def terms(below: Setting, above: Setting) -> Setting:
             for place, term in _terms(setting, kind)
         }
         value[kind] = tuple(term for term, _ in told.values())
+        entries[(kind,)] = (above if kind in above.value else below).at(kind)
         entries |= {(kind, place): origin for place, (_, origin) in enumerate(told.values())}
     return Setting(value, above.origin, entries)
 

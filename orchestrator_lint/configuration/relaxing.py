@@ -224,7 +224,7 @@ def _leaves_out(what: str, lost: Sequence[Card], floor: Floor) -> str:
 
 
 def _rules(cards: Sequence[Card]) -> str:
-    return listed([f"{card.code} {card.name}" for card in cards], "en", _SHOWN)
+    return listed([f"{card.code} {card.name}" for card in sorted(cards, key=lambda card: card.code)], "en", _SHOWN)
 
 
 def _asked(floor: Floor, cards: _Cards) -> list[Card]:
