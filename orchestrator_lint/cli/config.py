@@ -35,14 +35,15 @@ def command(config: str | None, form: str) -> None:
 def _entries(found: "Configuration") -> dict[str, object]:
     entries: dict[str, object] = {}
     for name, setting in found.settings.items():
-        parts = {key: _part(setting.origins(key), found) for key in _keys(setting.value)}
-        entry = {
-            "value": _plain(setting.value),
-            "from": setting.origin,
-            "mandatory": found.is_mandatory(setting.origin),
-        }
+        parts = {key: _part(list(setting.origins(key)), found) for key in _keys(setting.value)}
+        entry = {"value": _plain(setting.value), **_part(setting.origin, found)}
         entries[name] = entry | ({"parts": parts} if parts else {})
     return {**entries, "layers": [{"file": name, "mandatory": _mandatory(found, name)} for name in _nearest(found)]}
+
+
+def _part(origins: str | list[str], found: "Configuration") -> dict[str, object]:
+    listed = [origins] if isinstance(origins, str) else origins
+    return {"from": origins, **({"mandatory": True} if any(map(found.is_mandatory, listed)) else {})}
 
 
 def _text(found: "Configuration") -> str:
@@ -75,10 +76,6 @@ def _keys(value: Any) -> list[str | int]:
 def _told(origins: tuple[str, ...], found: "Configuration") -> str:
     mark = ", mandatory" if any(found.is_mandatory(origin) for origin in origins) else ""
     return f"{', '.join(origins)}{mark}"
-
-
-def _part(origins: tuple[str, ...], found: "Configuration") -> dict[str, object]:
-    return {"from": list(origins), "mandatory": any(found.is_mandatory(origin) for origin in origins)}
 
 
 def _nearest(found: "Configuration") -> tuple[str, ...]:
