@@ -1,15 +1,18 @@
-"""The page on the configuration: its example is read by the tool, and no setting is left out."""
+"""The page on the configuration: its examples are read by the tool, and no setting is left out."""
 
 import re
+from pathlib import Path
 
-from orchestrator_lint.configuration import parse_configuration
+import pytest
+
+from orchestrator_lint.configuration import parse_configuration, read_configuration
 from orchestrator_lint.configuration.keys import KEYS
-from orchestrator_lint.forms import schema
+from orchestrator_lint.forms import InputError, schema
 from orchestrator_lint.journey import cards
 from tools.readme import ROOT
 
 PAGE = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
-(EXAMPLE,) = re.findall(r"```yaml\n(.*?)```", PAGE, flags=re.DOTALL)
+EXAMPLE, BASE, NEAR = re.findall(r"```yaml\n(.*?)```", PAGE, flags=re.DOTALL)
 
 
 def test_the_example_sets_every_setting() -> None:
@@ -19,3 +22,19 @@ def test_the_example_sets_every_setting() -> None:
 
 def test_schema_and_defaults_know_the_same_settings() -> None:
     assert set(schema("configuration")["properties"]) == set(KEYS)
+
+
+def test_the_layers_hold_and_the_base_is_not_relaxed(tmp_path: Path) -> None:
+    near = tmp_path / "repository" / ".orchestrator-lint.yaml"
+    for path, text in ((tmp_path / "lint" / "base.yaml", BASE), (near, NEAR)):
+        path.parent.mkdir()
+        path.write_text(text, encoding="utf-8")
+    found = read_configuration(near, cards())
+    assert found.value("profile") == "assured"
+    assert (found.value("severities")["weasel-word"], found.value("thresholds")["waiver-max-duration"]) == (
+        "warning",
+        "3 months",
+    )
+    near.write_text(NEAR.replace("3 months", "9 months"), encoding="utf-8")
+    with pytest.raises(InputError, match="looser than in"):
+        read_configuration(near, cards())
