@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from orchestrator_lint.language import policy_language, slug
+from orchestrator_lint.language import Node, policy_language, slug
 from orchestrator_lint.model import Workspace
 from orchestrator_lint.problems import Place, Pointer, Rename, Rewrite
 from orchestrator_lint.reading import Pages
@@ -13,14 +13,17 @@ _GROUP = "persons/"
 def followers(pages: Pages, change: Rename) -> list[Rewrite] | None:
     """Give the references that follow a renamed id, in all files; None where somebody must choose.
 
-    That is where a file could not be read, another id has or gets the same form, or a reference may mean something else.
+    That is where a file could not be read, another id has or gets the same form, a reference may mean something else, or
+    the id stands under a key that is misspelt.
     """
     if any(reading.broken for reading in pages.readings.values()):
         return None
     documents = [document for reading in pages.readings.values() for document in reading.documents]
     pointer, new = change.place.pointer, change.key
     alike = [other for document in documents for other in _ids(document.data, pointer) if slug(other) == new]
-    if len(alike) != 1:
+    if len(alike) != 1 or any(
+        _hides(document.data, policy_language().root, str(pointer[-1])) for document in documents
+    ):
         return None
     return _Following(Workspace(documents, policy_language()), pointer, new).all()
 
@@ -30,6 +33,15 @@ def _ids(data: object, pointer: Pointer) -> Iterator[str]:
     for step in pointer[:-1]:
         data = data.get(str(step)) if isinstance(data, dict) else None
     yield from data if isinstance(data, dict) else ()
+
+
+def _hides(data: object, node: Node | None, id: str) -> bool:
+    """Whether an id stands where the language has no place: under a misspelt key it may be a reference."""
+    if isinstance(data, str):
+        return node is None and id in data.split("/")
+    steps = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    known = ((step, value) for step, value in steps if not (isinstance(step, str) and step.startswith("x-")))
+    return any(_hides(value, node.child(step) if node is not None else None, id) for step, value in known)
 
 
 class _Following:

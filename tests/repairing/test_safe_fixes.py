@@ -216,3 +216,19 @@ def test_locked_files_stay() -> None:
 def test_a_mended_file_has_no_finding_left_that_had_a_safe_fix() -> None:
     text = after(changed("within: 24 hours", "within: 24 Stunden"))
     assert report_of(text).findings == ()
+
+
+HIDDEN = "orchestrator: 1\nroles:\n  Head_X: {title: H}\nspaces:\n  s: {purpose: p, %s: %s, decisions: {}}\n"
+
+
+@pytest.mark.parametrize("written", ["Head_X", "[Head_X]", "{by: roles/Head_X}"])
+def test_an_id_waits_for_the_misspelt_key_under_which_it_may_be_meant(written: str) -> None:
+    done = mended(a=HIDDEN % ("ownr", "Head_X"))
+    assert b"owner: head-x" in done.sources[0].data and b"head-x: {title: H}" in done.sources[0].data
+    unknown = mended(a=HIDDEN % ("qqqqqq", written))
+    assert b"Head_X: {title: H}" in unknown.sources[0].data
+
+
+def test_an_id_does_not_wait_for_keys_of_ones_own() -> None:
+    done = mended(a=HIDDEN % ("x-note", "Head_X"))
+    assert b"head-x: {title: H}" in done.sources[0].data and b"x-note: Head_X" in done.sources[0].data
