@@ -12,7 +12,9 @@ _COMMANDS = {
     "config": "config",
     "explain": "explain",
     "import": "import_register",
+    "init": "init",
     "inject": "inject",
+    "new": "new",
     "render": "render",
     "rules": "rules",
     "schema": "schema",
@@ -56,6 +58,7 @@ def commands() -> None:
     tool finds the gaps and contradictions in them, and writes the documents that an organisation publishes.
 
     \b
+      orchestrator-lint init                         set up a governance repository
       orchestrator-lint check policies               find gaps and contradictions
       orchestrator-lint explain OWN001               why a rule exists, bad and good
       orchestrator-lint render policies --to docs    write the governance documents

@@ -117,7 +117,10 @@ PEOPLE = Field(
 AFFECTS = Field(
     "affects",
     Text("Whom does it reach", "Wen erreicht sie"),
-    Text("A group of people, such as customers or applicants.", "Eine Gruppe von Menschen, etwa Kundschaft oder Bewerbende."),
+    Text(
+        "A group of people, such as customers or applicants.",
+        "Eine Gruppe von Menschen, etwa Kundschaft oder Bewerbende.",
+    ),
 )
 REPO = Field(
     "repo",

@@ -132,7 +132,9 @@ _PERSONAL = Field(
 _GUARDRAIL_KIND = Field(
     "kind",
     Text("What does it guard", "Was schützt sie"),
-    Text("An ethical one says what must not be done to people.", "Eine ethische sagt, was Menschen nie geschehen darf."),
+    Text(
+        "An ethical one says what must not be done to people.", "Eine ethische sagt, was Menschen nie geschehen darf."
+    ),
     words=("ethical", "legal", "safety", "economic"),
 )
 _GUARDED = Field(
@@ -149,7 +151,10 @@ _WAIVER = (
     Field(
         "rule",
         Text("Which rule (name or code)", "Welche Regel (Name oder Kürzel)"),
-        Text("An exception is a decision that somebody answers for.", "Eine Ausnahme ist eine Entscheidung, die jemand verantwortet."),
+        Text(
+            "An exception is a decision that somebody answers for.",
+            "Eine Ausnahme ist eine Entscheidung, die jemand verantwortet.",
+        ),
         refers="rules",
     ),
     Field(

@@ -24,9 +24,13 @@ _BAD_ID = Text(
 )
 _TRY = Text(" Try `{id}`.", " Versuchen Sie `{id}`.")
 _NO_SPACE_NAMED = Text(
-    "a decision stands in a space: write `{example}`.", "Eine Entscheidung steht in einem Raum: Schreiben Sie `{example}`."
+    "a decision stands in a space: write `{example}`.",
+    "Eine Entscheidung steht in einem Raum: Schreiben Sie `{example}`.",
 )
-_ONE_ID = Text("`{id}` has a slash too many: write `{example}`.", "`{id}` hat einen Schrägstrich zu viel: Schreiben Sie `{example}`.")
+_ONE_ID = Text(
+    "`{id}` has a slash too many: write `{example}`.",
+    "`{id}` hat einen Schrägstrich zu viel: Schreiben Sie `{example}`.",
+)
 _TAKEN = Text(
     "{kind} `{id}` exists already, in `{path}`; nothing was changed.",
     "{kind} `{id}` gibt es schon, in `{path}`; nichts wurde geändert.",

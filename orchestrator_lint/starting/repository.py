@@ -32,7 +32,9 @@ _STATEMENT = Text(
 )
 
 _OPEN_NAME = Text("the name of the organisation (`name`)", "der Name der Organisation (`name`)")
-_OPEN_BODY = Text("whether it is a public body (`public_body`)", "ob sie eine öffentliche Einrichtung ist (`public_body`)")
+_OPEN_BODY = Text(
+    "whether it is a public body (`public_body`)", "ob sie eine öffentliche Einrichtung ist (`public_body`)"
+)
 _OPEN_PRINCIPLE = Text(
     "whether this principle is yours: it is a proposal", "ob dieses Prinzip Ihres ist: Es ist ein Vorschlag"
 )

@@ -112,11 +112,15 @@ class _Holder:
     def after_content(self) -> int:
         """The end of the line in which the last value of the map ends."""
         inside = [span for pointer, span in self.spans.items() if pointer[: len(self.pointer)] == self.pointer]
-        ends = [max(span.key[1], 0 if _is_block(span, self.text) else span.value[1]) for span in inside if not span.defined]
+        ends = [
+            max(span.key[1], 0 if _is_block(span, self.text) else span.value[1]) for span in inside if not span.defined
+        ]
         ends += [span.value[1] for span in inside if span.defined]
         end = max(ends)
         # a text in lines ends where the next thing begins
-        trimmed = len(self.text[:end].rstrip(" \r\n")) if bounds(self.text, end)[0] == end or end == len(self.text) else end
+        trimmed = (
+            len(self.text[:end].rstrip(" \r\n")) if bounds(self.text, end)[0] == end or end == len(self.text) else end
+        )
         return bounds(self.text, trimmed)[1]
 
     def after_comments(self) -> int:
@@ -186,7 +190,9 @@ def _says_both(before: list[Composed], text: str, index: int, pointer: Pointer, 
         after = list(compose(text, with_spans=False))
     except (yaml.YAMLError, TooMuch):
         return False
-    if len(after) != len(before) or any(len(new.faults) > len(old.faults) for new, old in zip(after, before, strict=True)):
+    if len(after) != len(before) or any(
+        len(new.faults) > len(old.faults) for new, old in zip(after, before, strict=True)
+    ):
         return False
     documents = [new.data for new in after]
     if _deepest(documents[index], pointer) != pointer:
