@@ -223,19 +223,15 @@ class Workspace:
         parts = [step for step in path[1:] if isinstance(step, str)]
         if any(text is None or all(part in text for part in parts) for text in self.unread):
             return True
-        return any(self._rejected_on_the_way(document, section, parts) for document in self.documents)
-
-    def _rejected_on_the_way(self, document: Document, section: str, parts: list[str]) -> bool:
-        if not document.rejected:
-            return False
         if section != "decisions":
-            return any(_means(pointer, section, parts[0]) for pointer in document.rejected)
-        ways: tuple[Pointer, ...] = (
-            ("spaces", parts[0]),
-            ("spaces", parts[0], "decisions"),
-            ("spaces", parts[0], "decisions", parts[-1]),
-        )
-        return any(way in document.rejected for way in ways)
+            return (section, parts[0]) in self._refused_objects
+        return any(_is_rejected_on_the_way(document, parts) for document in self.documents)
+
+    @cached_property
+    def _refused_objects(self) -> frozenset[tuple[str, str]]:
+        """The rejected objects that a reference may mean: section and id, as the id should have been."""
+        refused = (pointer for document in self.documents for pointer in document.rejected if len(pointer) == 2)
+        return frozenset((str(pointer[0]), slug(str(pointer[1]))) for pointer in refused)
 
     @property
     def names_groups(self) -> bool:
@@ -272,6 +268,11 @@ class Workspace:
         return acts_past_people(decision)
 
 
-def _means(pointer: Pointer, section: str, id: str) -> bool:
-    """Whether a rejected path is an object that a reference may mean: by its id, or what its id should have been."""
-    return len(pointer) == 2 and pointer[0] == section and slug(str(pointer[1])) == id
+def _is_rejected_on_the_way(document: Document, parts: list[str]) -> bool:
+    """Whether a decision, or its space, was rejected in a document."""
+    ways: tuple[Pointer, ...] = (
+        ("spaces", parts[0]),
+        ("spaces", parts[0], "decisions"),
+        ("spaces", parts[0], "decisions", parts[-1]),
+    )
+    return any(way in document.rejected for way in ways)

@@ -1,6 +1,7 @@
 """A document with its spans in, where a value ends and how far its keys are indented out."""
 
 import re
+from bisect import bisect_right
 
 from orchestrator_lint.problems import Pointer
 from orchestrator_lint.reading import Page, Span
@@ -9,6 +10,7 @@ from orchestrator_lint.repairing.edit import NotPossible
 _BREAK = re.compile(r"\r\n|\n|\r")
 _NOTHING_MORE = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|\Z)")
 _COLON = re.compile(r"[ \t]*:(?=[\s,}]|\Z)")
+_SPACES = re.compile(r" *(?=[,}])")
 _STEP = 2  # spaces, where the file does not show how far its author indents
 
 
@@ -78,7 +80,8 @@ class Layout:
 
     def column(self, offset: int) -> int:
         """Count the characters of the line before an offset."""
-        return offset - max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) - 1
+        starts = self.page.lines.starts
+        return offset - starts[bisect_right(starts, offset) - 1]
 
     def end(self, pointer: Pointer) -> int:
         """Give the offset behind the last sign of a value, without what the parser counts to it: blank lines and comments."""
@@ -91,9 +94,8 @@ class Layout:
 
     def behind(self, colon: int, end: int) -> int:
         """Give the end of what stands behind a colon; where nothing does, that of the spaces before a comma or bracket."""
-        rest = self.text[colon:].partition("\n")[0]
-        spaces = len(rest) - len(rest.lstrip(" "))
-        return colon + spaces if rest[spaces : spaces + 1] in (",", "}") else max(colon, end)
+        found = _SPACES.match(self.text, colon)
+        return found.end() if found else max(colon, end)
 
     def line_end(self, offset: int) -> int:
         """Give the end of the line behind an offset. Raises NotPossible where more than a comment follows on it."""
@@ -137,5 +139,5 @@ class Layout:
             found = _COLON.match(self.text, span.key[1])
             return self.behind(found.end(), end) if found else end
         if self._sign(pointer) in ("|", ">"):
-            return len(self.text[:end].rstrip())
+            return start + len(self.text[start:end].rstrip())
         return end

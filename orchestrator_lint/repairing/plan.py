@@ -1,6 +1,7 @@
 """A fix and the files that were read in, the edits that carry it out, out."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from orchestrator_lint.problems import Change, Fill, Fix, Pointer, Quote, Rename, Rewrite
@@ -68,9 +69,13 @@ def tree_of(fills: Iterable[Fill]) -> Tree:
     """Lay the skeletons of one document over each other, from its root; what two of them say otherwise the first says."""
     tree: dict[str | int, Any] = {}
     for fill in fills:
-        value = next(compose(fill.skeleton, with_spans=False)).data
-        _lay(tree, fill.place.pointer, value)
+        _lay(tree, fill.place.pointer, _read(fill.skeleton))
     return tree
+
+
+@cache
+def _read(skeleton: str) -> Any:
+    return next(compose(skeleton, with_spans=False)).data
 
 
 def _lay(tree: dict[str | int, Any], pointer: Pointer, value: Any) -> None:

@@ -5,6 +5,7 @@ from collections import Counter
 
 from orchestrator_lint.judging import Report
 from orchestrator_lint.problems import Card, Severity
+from orchestrator_lint.repairing import plans
 from orchestrator_lint.reports import words
 from orchestrator_lint.reports.paint import Paint
 from orchestrator_lint.reports.summary import closing
@@ -23,7 +24,7 @@ def render(report: Report, language: str = "en", paint: Paint = _PLAIN, width: i
         for card, severity, count in rows
     ]
     if not quiet:
-        lines += [*([""] if rows else []), *closing(report, language, paint, width)]
+        lines += [*([""] if rows else []), *closing(report, plans(report).values(), language, paint, width)]
     return "".join(f"{line}\n" for line in lines)
 
 

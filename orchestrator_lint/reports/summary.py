@@ -1,10 +1,10 @@
 """Report in, its closing lines out: what was read, what was not, what to do first."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from orchestrator_lint.judging import LeftOut, NotPossible, Report
 from orchestrator_lint.problems import Severity, listed
-from orchestrator_lint.repairing import plans
+from orchestrator_lint.repairing import Plan
 from orchestrator_lint.reports import words
 from orchestrator_lint.reports.exceptions import excepted_lines
 from orchestrator_lint.reports.paint import Paint
@@ -16,7 +16,7 @@ _CODES = 6  # named of the rules between the organisation and the next rung
 _NAMED = 3  # of the files of which findings are shown
 
 
-def summary(report: Report, language: str, paint: Paint, width: int) -> Iterator[str]:
+def summary(report: Report, plans: Collection[Plan], language: str, paint: Paint, width: int) -> Iterator[str]:
     """Count what was read, what was found and what was not possible, and name the next five steps."""
     if report.findings:
         yield from _steps(report, language, paint, width)
@@ -24,12 +24,12 @@ def summary(report: Report, language: str, paint: Paint, width: int) -> Iterator
     if report.excepted:
         yield from excepted_lines(report, language, paint, width)
         yield ""
-    yield from closing(report, language, paint, width)
+    yield from closing(report, plans, language, paint, width)
 
 
-def closing(report: Report, language: str, paint: Paint, width: int) -> Iterator[str]:
-    """Count what was read, what was found and what was not possible."""
-    for kind, sentence in sentences(report, language):
+def closing(report: Report, plans: Collection[Plan], language: str, paint: Paint, width: int) -> Iterator[str]:
+    """Count what was read, what was found, what was not possible, and what has a fix."""
+    for kind, sentence in (*sentences(report, language), *fixable(plans, language)):
         for line in wrapped(sentence, "", width):
             yield paint(kind, line) if kind else line
 
@@ -52,7 +52,6 @@ def sentences(report: Report, language: str) -> Iterator[tuple[str, str]]:
     yield from _ladder(report, language)
     yield from left_out(report, language)
     yield found(report, language)
-    yield from fixable(report, language)
 
 
 def day(report: Report, language: str) -> str:
@@ -96,11 +95,10 @@ def found(report: Report, language: str) -> tuple[str, str]:
     return present[0][0].word, text
 
 
-def fixable(report: Report, language: str) -> Iterator[tuple[str, str]]:
+def fixable(plans: Collection[Plan], language: str) -> Iterator[tuple[str, str]]:
     """Say how many findings have a fix, as people know it from other linters."""
-    known = plans(report).values()
-    safe = sum(plan.fix.safe for plan in known)
-    more = len(known) - safe
+    safe = sum(plan.fix.safe for plan in plans)
+    more = len(plans) - safe
     if safe:
         rest = words.MORE_UNSAFE.to(language).format(count=more) if more else "."
         yield "", words.counted(words.FIXABLE, safe, language) + rest

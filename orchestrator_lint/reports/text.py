@@ -30,7 +30,7 @@ def render(
     With `show_fixes` the smallest edit that would mend a finding stands with it.
     """
     writer = _Writer(report, language, paint, width, show_fixes)
-    lines = [*writer.findings(), *([] if quiet else summary(report, language, paint, width))]
+    lines = [*writer.findings(), *([] if quiet else summary(report, writer.plans.values(), language, paint, width))]
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 

@@ -23,7 +23,8 @@ def test_a_skeleton_answers_its_rule_and_asks_by_a_todo(rule: Rule) -> None:
     left = done.report.findings
     assert rule.code not in {each.card.code for each in left}
     asked = [each for each in left if each.card.code in ASKED and "TODO" in each.message("en")]
-    assert asked, (example.yaml, done.sources[0].data.decode())
+    written = done.sources[0].data.decode()
+    assert len(asked) == written.count("TODO") > 0, (example.yaml, written)
 
 
 def _is_offered(code: str, example: Bad) -> bool:
