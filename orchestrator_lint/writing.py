@@ -29,6 +29,30 @@ def write_atomically(path: Path, data: bytes) -> bool:
     return True
 
 
+def create_atomically(path: Path, data: bytes) -> bool:
+    """Put `data` at `path` where nothing stands yet, whole at every moment; give whether it did.
+
+    What stands there is left alone, a link that leads nowhere too, and whatever somebody else puts there meanwhile.
+    Takes a path whose folder exists. Raises OSError.
+    """
+    if os.path.lexists(path):
+        return False
+    half = path.with_name(f".orchestrator-{secrets.token_hex(8)}.tmp")
+    try:
+        _write_through(half, data, None)
+        try:
+            os.link(half, path)
+        except FileExistsError:
+            return False
+        except OSError:
+            half.replace(path)  # a file system without hard links
+    finally:
+        with contextlib.suppress(OSError):
+            half.unlink()
+    _remember_name(path.parent)
+    return True
+
+
 def _mode_of(path: Path) -> int | None:
     try:
         found = path.lstat()

@@ -1,21 +1,15 @@
-"""Fields in, what somebody answers on a terminal out."""
+"""A question in, the answer of whoever sits at the terminal out."""
 
 import sys
 import textwrap
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import click
 
-if TYPE_CHECKING:
-    from orchestrator_lint.starting import Field
-
-_YES_OR_NO = {"y": "yes", "j": "yes", "ja": "yes", "n": "no", "nein": "no"}
-Check = Callable[[str], str | None]
-"""Whether an answer will do: None, or what is wrong with it."""
+from orchestrator_lint.starting import Field
 
 
-def asks(no_input: bool) -> bool:
+def can_ask(no_input: bool) -> bool:
     """Whether to ask. Raises UsageError where nobody could answer and nobody said that none is expected."""
     if no_input:
         return False
@@ -24,49 +18,29 @@ def asks(no_input: bool) -> bool:
     return True
 
 
-def answered(field: "Field", language: str, check: Check = lambda _: None) -> str | None:
-    """Ask for one fact until the answer will do. Enter leaves it open, or takes the default."""
-    click.echo(click.style(f"{field.ask.to(language)}", bold=True))
+def asked(field: Field, language: str, check: Callable[[str], str], default: str = "") -> str:
+    """Ask until the answer passes `check`, which raises UsageError; Enter gives the default, else nothing."""
+    default = default or field.default
+    click.echo()
     click.echo(
-        textwrap.fill(field.teach.to(language), 78, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+        textwrap.fill(field.teach.to(language), 80, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
     )
-    if field.words:
-        click.echo(f"  {' · '.join(field.words)}")
-    while True:
-        given = click.prompt("  >", default=field.default, show_default=bool(field.default), prompt_suffix=" ")
-        text = _meant(str(given).strip(), field)
-        fault = _no_word(text, field) if text else None
-        fault = fault or (check(text) if text else None)
-        if fault is None:
-            click.echo()
-            return text or None
-        click.echo(f"  {fault}")
+    words = f" ({', '.join(field.words)})" if field.words else ""
+    hint = f" [{default}]" if default else f" [{field.enter.to(language)}]"
+    answer: str = click.prompt(
+        f"{field.ask.to(language)}{words}{hint}",
+        default=default,
+        show_default=False,
+        value_proc=lambda text: check(" ".join(text.split())),
+    )
+    return answer
 
 
-def all_answered(
-    fields: tuple["Field", ...],
-    given: Mapping[str, str | None],
-    language: str,
-    ask: bool,
-    check: Callable[["Field"], Check],
-) -> dict[str, str | None]:
-    """Give for each field what an option says, else what is answered, else nothing."""
-    found: dict[str, str | None] = {}
-    for field in fields:
-        said = given.get(field.name)
-        found[field.name] = said if said is not None or not ask else answered(field, language, check(field))
-    return found
-
-
-def _meant(text: str, field: "Field") -> str:
-    """The word of the field; people answer yes and no in their own language."""
-    return _YES_OR_NO.get(text.lower(), text) if field.words == ("yes", "no") else text
-
-
-def _no_word(text: str, field: "Field") -> str | None:
+def one_of(words: tuple[str, ...], answer: str) -> str:
+    """Give an answer that is one of the words, or empty; raises UsageError with the nearest."""
     from orchestrator_lint.language import nearest
 
-    if not field.words or text in field.words:
-        return None
-    near = nearest(text, field.words)
-    return f"'{text}' is none of {', '.join(field.words)}.{f' Did you mean {near}?' if near else ''}"
+    if not answer or answer in words:
+        return answer
+    near = nearest(answer, words)
+    raise click.UsageError(f"'{answer}' is not one of {', '.join(words)}.{f' Did you mean {near!r}?' if near else ''}")

@@ -1,159 +1,200 @@
-"""`new`: a kind and an id in, a draft in the right file out."""
+"""`new`: the kind and the id of something in, its draft in the policies out."""
 
 import codecs
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from orchestrator_lint.cli import CLEAN, options
-from orchestrator_lint.cli.asking import all_answered, asks
-from orchestrator_lint.language import nearest, policy_language
-from orchestrator_lint.problems import Text
-from orchestrator_lint.sources import Source, collect
-from orchestrator_lint.starting import KINDS, Added, Beginnings, Field, Kind, Refusal, added, beginnings, draft
-from orchestrator_lint.starting.placing import checked_id
+from orchestrator_lint.cli.asking import asked, can_ask, one_of
+from orchestrator_lint.cli.remaining import remaining
+from orchestrator_lint.starting import KINDS, Added, Beginnings, Field, Refusal, added, beginnings, checked_id, draft
+from orchestrator_lint.writing import create_atomically, write_atomically
 
 if TYPE_CHECKING:
     from orchestrator_lint.configuration import Configuration
+    from orchestrator_lint.judging import Finding
 
-_SHOWN = 5
-_ADDED = Text("{path}:{line}: {kind} {id} added as a draft.", "{path}:{line}: {kind} {id} als Entwurf angelegt.")
-_ADDED_NEW = Text(
-    "{path}:{line}: {kind} {id} added as a draft, in a new file.",
-    "{path}:{line}: {kind} {id} als Entwurf angelegt, in einer neuen Datei.",
-)
-_OPEN = Text("  still open: {title} ({where})", "  noch offen: {title} ({where})")
-_MORE = Text(
-    "  and {count} more: `orchestrator-lint check {path}`", "  und {count} weitere: `orchestrator-lint check {path}`"
-)
-_QUESTIONS = Text(
-    "Lines that begin with # are questions; delete those that do not matter here.",
-    "Zeilen, die mit # beginnen, sind Fragen; löschen Sie, was hier keine Rolle spielt.",
-)
+_ADDED = {"en": "{place}: {kind} `{id}`, a draft", "de": "{place}: {kind} `{id}` als Entwurf"}
+_OPEN = {
+    "en": "Lines that begin with # are open questions. ",
+    "de": "Zeilen, die mit # beginnen, sind offene Fragen. ",
+}
+_DECIDE = {"en": "`check` already asks:", "de": "Schon jetzt fragt `check`:"}
+_CLEAN = {"en": "`check` asks nothing about it yet.", "de": "`check` fragt dazu noch nichts."}
+_SHOWN = {
+    "space": "lending",
+    "decision": "lending/raise-limit",
+    "role": "head-of-lending",
+    "system": "repayment-score",
+    "dataset": "credit-file",
+    "guardrail": "no-unexplained-refusal",
+    "principle": "dignity-first",
+    "waiver": "w-2026-001",
+}
 
 
-@click.group("new", context_settings={"help_option_names": ["-h", "--help"]})
+@click.group("new")
 def command() -> None:
-    """Add a space, a decision, a role … as a draft, with comments that teach.
+    """Add one space, decision, role, … to the policies as a draft with comments that teach.
 
-    It goes into the file where its like stand, and no other byte changes. Afterwards the command says what a person must
-    still decide.
+    It goes where it belongs, and no other byte of the file changes: a decision into the file of its space, the rest to
+    the others of its kind. The comments are in the first language of the organisation. A few facts are asked on a
+    terminal; scripts give them by options and add --no-input. What is left out stays open as a comment.
 
     \b
-      orchestrator-lint new space hiring
-      orchestrator-lint new decision hiring/invite
-      orchestrator-lint new role head-of-hiring --title "Head of hiring" --no-input
+      orchestrator-lint new space lending
+      orchestrator-lint new decision lending/raise-limit
+      orchestrator-lint new role head-of-lending --title "Head of lending" --no-input
     """
 
 
-def _of_kind(name: str, kind: Kind) -> click.Command:
-    def run(id: str, language: str | None, no_input: bool, config: str | None, **given: Any) -> int:
-        return _new(name, kind, id, language, no_input, config, given)
+def _add_kind(kind: str) -> None:
+    metavar = "SPACE/ID" if kind == "decision" else "ID"
 
-    made: Callable[..., Any] = run
-    for field in reversed(kind.fields):
-        words = click.Choice(field.words) if field.words else None
-        made = click.option(f"--{field.name.replace('_', '-')}", field.name, type=words, help=f"{field.ask.en}.")(made)
+    def run(id: str, language: str | None, no_input: bool, config: str | None, **given: str | None) -> int:
+        return _add(kind, id, given, language, no_input, options.configured(config))
+
+    run.__doc__ = f"Add a {KINDS[kind].title.en}, such as `{_SHOWN[kind]}`, as a draft."
+    made: Callable[..., Any] = options.configuration(run)
     made = click.option(
         "--lang", "language", type=click.Choice(["en", "de"]), help="Language of questions and comments."
     )(made)
     made = click.option("--no-input", is_flag=True, help="Ask nothing; what no option says stays open.")(made)
-    address = "SPACE/ID" if name == "decision" else "ID"
-    made = click.argument("id", metavar=address)(options.configuration(made))
-    return click.command(name, help=f"Add a {kind.title.en} as a draft.")(made)
+    for field in reversed(KINDS[kind].fields):
+        default = f"  [default: {field.default}]" if field.default else ""
+        made = click.option(
+            f"--{field.name.replace('_', '-')}",
+            field.name,
+            type=click.Choice(field.words) if field.words else str,
+            metavar=None if field.words else "ID" if field.refers else "TEXT",
+            help=f"{field.ask.en}{default}",
+        )(made)
+    command.command(kind)(click.argument("id", metavar=metavar)(made))
 
 
-def _new(
-    name: str, kind: Kind, id: str, language: str | None, no_input: bool, config: str | None, given: Mapping[str, Any]
+for _kind in KINDS:
+    _add_kind(_kind)
+
+
+def _add(
+    kind: str, id: str, given: dict[str, str | None], wanted: str | None, no_input: bool, settings: "Configuration"
 ) -> int:
-    settings = options.configured(config)
+    from orchestrator_lint.language import policy_language
+    from orchestrator_lint.sources import collect
+
     paths = options.policies((), settings)
-    sources = collect(paths)
+    language = wanted or str(settings.value("language"))
+    asking = can_ask(no_input)
     try:
-        known = beginnings(sources, policy_language().sections)
-        spoken = language or known.language or settings.value("language")
-        pointer = checked_id(name, id, known)
-        for field in kind.fields:
-            _demand(field, given.get(field.name), known)
-        facts = all_answered(
-            kind.fields, given, spoken, asks(no_input), lambda field: lambda text: _fault(field, text, known)
-        )
-        folder = next((path for path in paths if Path(path).is_dir()), str(Path(paths[0]).parent))
-        done = added(pointer, draft(name, facts, spoken), known, folder, _taken(folder, sources))
+        known = beginnings(collect(paths), policy_language().sections)
+        if not known.policies:
+            raise click.UsageError("There are no policies here yet: `orchestrator-lint init` sets them up.")
+        language = wanted or known.language or language
+        pointer = checked_id(kind, id, known)
+        facts = _facts(kind, given, known, asking, language)
+        done = added(pointer, draft(kind, facts, language), known, _folder(paths), os.path.lexists)
     except Refusal as refusal:
-        said = refusal.message(language or settings.value("language"))
-        raise click.UsageError(f"{said[:1].upper()}{said[1:]}") from None
-    _write(done, sources)
-    text = (_ADDED_NEW if done.new else _ADDED).to(spoken)
-    click.echo(text.format(path=done.path, line=done.first, kind=kind.title.to(spoken), id=id))
-    _still_open(done, id if name == "decision" else f"{kind.section}/{id}", settings, spoken)
+        raise click.UsageError(_sentence(refusal.message(language))) from None
+    _write(done)
+    click.echo(_ADDED[language].format(place=f"{done.path}:{done.first}", kind=KINDS[kind].title.to(language), id=id))
+    _told(done, id, f"{pointer[0]}/{id}", paths, settings, language)
     return CLEAN
 
 
-def _fault(field: Field, text: str, known: Beginnings) -> str | None:
-    """What is wrong with an id that refers to something."""
-    if not field.refers:
-        return None
-    if field.refers == "rules":
-        from orchestrator_lint.journey import cards
-
-        ids: list[str] = [word for card in cards().values() if card.waivable for word in (card.name, card.code)]
-    else:
-        ids = sorted(known.ids[field.refers])
-    if text in ids:
-        return None
-    near = nearest(text, ids)
-    hint = (
-        f" Did you mean '{near}'?"
-        if near
-        else f" There are: {', '.join(ids[:_SHOWN])}."
-        if ids
-        else " There is none yet."
-    )
-    return f"There is no '{text}' in {field.refers}.{hint}"
+def _facts(
+    kind: str, given: dict[str, str | None], known: Beginnings, asking: bool, language: str
+) -> dict[str, str | None]:
+    """Take what options say, and ask for the rest; every answer is checked against what exists."""
+    facts = {name: " ".join(value.split()) or None if value else None for name, value in given.items()}
+    if facts.get("system") and (facts.get("autonomy") or "human-only") == "human-only":
+        raise click.UsageError("--system takes part in the decision: say with --autonomy how far it may go.")
+    for field in KINDS[kind].fields:
+        value = facts[field.name]
+        if value:
+            _checked(value, field, known)
+        elif asking and not (field.name == "system" and facts.get("autonomy") == "human-only"):
+            facts[field.name] = asked(field, language, partial(_checked, known=known, field=field)) or None
+    if facts.get("expires"):
+        facts["granted"] = date.today().isoformat()  # noqa: DTZ011 - the day where the user is
+    return facts
 
 
-def _demand(field: Field, given: str | None, known: Beginnings) -> None:
-    fault = _fault(field, given, known) if given else None
-    if fault:
-        raise click.BadParameter(fault, param_hint=f"--{field.name.replace('_', '-')}")
+def _checked(text: str, field: Field, known: Beginnings) -> str:
+    if not text:
+        return text
+    if field.words:
+        return one_of(field.words, text)
+    if field.name == "expires":
+        options.day(text)
+    elif field.refers == "rules":
+        _check_rule(text)
+    elif field.refers and text not in known.ids[field.refers]:
+        raise click.UsageError(_unknown(field, text, known))
+    return text
 
 
-def _taken(folder: str, sources: list[Source]) -> set[str]:
-    """The YAML files below the folder that are no policies."""
-    there = (path.as_posix() for path in Path(folder).rglob("*") if path.suffix in (".yaml", ".yml"))
-    return set(there) - {source.path for source in sources} | {source.path for source in sources if source.fault}
+def _check_rule(text: str) -> None:
+    from orchestrator_lint.journey import cards
+    from orchestrator_lint.judging import nearest_rule
+
+    known = cards()
+    card = next((card for card in known.values() if text.lower() in (card.code.lower(), card.name)), None)
+    if card is None:
+        near = nearest_rule(text, known)
+        hint = f"Did you mean '{near}'?" if near else "`orchestrator-lint rules` lists all."
+        raise click.UsageError(f"There is no rule '{text}'. {hint}")
+    if not card.waivable:
+        raise click.UsageError(
+            f"{card.code} {card.name} cannot be waived: `orchestrator-lint explain {card.code}` says why."
+        )
 
 
-def _write(done: Added, sources: list[Source]) -> None:
-    from orchestrator_lint.writing import write_atomically
+def _unknown(field: Field, text: str, known: Beginnings) -> str:
+    from orchestrator_lint.language import nearest
 
-    before = next((source.data for source in sources if source.path == done.path), b"")
-    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
-    path = Path(done.path)
+    kind = next(name for name, kind in KINDS.items() if kind.section == field.refers)
+    near = nearest(text, known.ids[field.refers])
+    hint = f"Did you mean '{near}'?" if near else f"`orchestrator-lint new {kind} ID` adds one."
+    return f"There is no {kind} '{text}'. {hint}"
+
+
+def _folder(paths: tuple[str, ...]) -> str:
+    """Give the folder for files of their own: the first that is read, else that of the first file."""
+    folder = next((Path(path) for path in paths if Path(path).is_dir()), Path(paths[0]).parent)
+    return "" if folder == Path() else folder.as_posix()
+
+
+def _write(done: Added) -> None:
+    path = Path(os.path.realpath(done.path))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path.resolve(), mark + done.text.encode())
+        if done.new:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            created = create_atomically(path, done.text.encode())
+        else:
+            mark = codecs.BOM_UTF8 if path.read_bytes().startswith(codecs.BOM_UTF8) else b""
+            created = write_atomically(path, mark + done.text.encode())
     except OSError as error:
-        raise click.UsageError(f"{done.path}: {error.strerror}") from None
+        raise click.UsageError(f"{done.path}: {error.strerror}. Nothing was changed.") from None
+    if not created:
+        raise click.UsageError(f"{done.path} has appeared meanwhile; nothing was changed.")
 
 
-def _still_open(done: Added, address: str, settings: "Configuration", language: str) -> None:
-    """Say what the check asks of the new entry, and that lines with # are open questions."""
-    from orchestrator_lint.cli.reading import checked
+def _told(done: Added, id: str, address: str, paths: tuple[str, ...], settings: "Configuration", language: str) -> None:
+    def concerns(finding: "Finding") -> bool:
+        place = finding.location
+        return finding.about in (id, address) or (place.path == done.path and done.first <= place.line <= done.last)
 
-    report = checked(options.policies((), settings), None, False, settings).report
-    found = [report.findings[position] for position in report.ranked]
-    own = [finding for finding in found if finding.about == address or address in finding.decisions]
-    for finding in own[:_SHOWN]:
-        where = f"{finding.card.code}, {finding.location.path}:{finding.location.line}"
-        click.echo(_OPEN.to(language).format(title=finding.card.title.to(language), where=where))
-    if len(own) > _SHOWN:
-        click.echo(_MORE.to(language).format(count=len(own) - _SHOWN, path=done.path))
-    click.echo(_QUESTIONS.to(language))
+    lines = remaining(paths, settings, language, concerns)
+    click.echo(_OPEN[language] + (_DECIDE if lines else _CLEAN)[language])
+    for line in lines:
+        click.echo(f"  {line}")
 
 
-for _name, _kind in KINDS.items():
-    command.add_command(_of_kind(_name, _kind))
+def _sentence(text: str) -> str:
+    return text if text[:1] == "`" else text[:1].upper() + text[1:]

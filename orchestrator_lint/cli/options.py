@@ -232,12 +232,15 @@ def _near(path: str) -> str:
     return f" Did you mean '{os.path.join(folder, near)}'?" if near else ""
 
 
-def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
-    if value is None:
-        return None
+def day(value: str) -> date:
+    """Read a day as YYYY-MM-DD; raises BadParameter."""
     try:
         if len(value) != len("YYYY-MM-DD"):
             raise ValueError
         return date.fromisoformat(value)
     except ValueError:
         raise click.BadParameter(f"'{value}' is no day of the calendar; write YYYY-MM-DD, like 2026-11-30.") from None
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    return None if value is None else day(value)

@@ -4,7 +4,7 @@ from orchestrator_lint.starting.answers import Answers
 from orchestrator_lint.starting.drafts import draft
 from orchestrator_lint.starting.existing import Beginnings, beginnings
 from orchestrator_lint.starting.kinds import KINDS, Field, Kind
-from orchestrator_lint.starting.placing import Added, added
+from orchestrator_lint.starting.placing import Added, added, checked_id
 from orchestrator_lint.starting.refusal import Refusal
 from orchestrator_lint.starting.repository import Setup, repository, undecided
 
@@ -19,6 +19,7 @@ __all__ = [
     "Setup",
     "added",
     "beginnings",
+    "checked_id",
     "draft",
     "repository",
     "undecided",

@@ -59,10 +59,15 @@ NAME = Field(
 )
 PUBLIC_BODY = Field(
     "public_body",
-    Text("A public body, or private with public services", "Öffentlich, oder privat mit öffentlichen Diensten"),
     Text(
-        "Such bodies owe a fundamental rights impact assessment for high-risk AI systems (Art. 27 AI Act).",
-        "Solche Einrichtungen schulden bei Hochrisiko-KI-Systemen eine Grundrechte-Folgenabschätzung (Art. 27 KI-VO).",
+        "Is it a public body, or does it provide public services?",
+        "Ist sie öffentlich, oder erbringt sie öffentliche Dienste?",
+    ),
+    Text(
+        "Before they use certain high-risk AI systems, such bodies carry out a fundamental rights impact assessment (Art. 27 "
+        "AI Act).",
+        "Solche Einrichtungen führen vor dem Einsatz bestimmter Hochrisiko-KI-Systeme eine Grundrechte-Folgenabschätzung "
+        "durch (Art. 27 KI-VO).",
     ),
     words=("yes", "no"),
 )
@@ -79,23 +84,24 @@ SPACE = Field(
     "space",
     Text("First decision space", "Erster Entscheidungsraum"),
     Text(
-        "An area in which people and machines decide within one purpose, such as retail credit or hiring. With Enter it is "
+        "An area in which people and machines decide within one purpose, such as retail credit or hiring. Enter takes "
         "the one that every organisation has: which AI systems are used.",
-        "Ein Bereich, in dem Menschen und Maschinen zu einem Zweck entscheiden, etwa Privatkundenkredit oder Einstellung. Mit "
-        "Enter ist es der, den jede Organisation hat: welche KI-Systeme eingesetzt werden.",
+        "Ein Bereich, in dem Menschen und Maschinen zu einem Zweck entscheiden, etwa Privatkundenkredit oder Einstellung. Enter "
+        "nimmt den, den jede Organisation hat: welche KI-Systeme eingesetzt werden.",
     ),
 )
 DECISION = Field(
     "decision",
     Text("First decision in it", "Erste Entscheidung darin"),
     Text(
-        "As people call it, such as: Raise a credit limit. Enter leaves the space empty for now.",
-        "So, wie man sie nennt, etwa: Kreditlimit erhöhen. Enter lässt den Raum vorerst leer.",
+        "As people call it, such as: Raise a credit limit.",
+        "So, wie man sie nennt, etwa: Kreditlimit erhöhen.",
     ),
+    enter=Text("Enter: none yet", "Enter: noch keine"),
 )
 OWNER = Field(
     "owner",
-    Text("Who answers for it", "Wer ist verantwortlich"),
+    Text("Who answers for it?", "Wer ist verantwortlich?"),
     Text(
         "A role and no name, and held by a person: a machine or a mailbox cannot answer for anything.",
         "Eine Rolle, kein Name, und ein Mensch, der sie hat: Maschine und Postfach können nichts verantworten.",
@@ -103,12 +109,12 @@ OWNER = Field(
 )
 SYSTEM = Field(
     "system",
-    Text("Which AI system takes part", "Welches KI-System wirkt mit"),
+    Text("Which AI system takes part?", "Welches KI-System wirkt mit?"),
     Text("As people call it.", "So, wie man es nennt."),
 )
 PEOPLE = Field(
     "people",
-    Text("What do people do that it cannot", "Was tun Menschen, das es nicht kann"),
+    Text("What do people do that it cannot?", "Was tun Menschen, das es nicht kann?"),
     Text(
         "One sentence. Who brings nothing of their own is only a stamp.",
         "Ein Satz. Wer nichts Eigenes einbringt, ist nur ein Stempel.",
@@ -116,7 +122,7 @@ PEOPLE = Field(
 )
 AFFECTS = Field(
     "affects",
-    Text("Whom does it reach", "Wen erreicht sie"),
+    Text("Whom does it reach?", "Wen erreicht sie?"),
     Text(
         "A group of people, such as customers or applicants.",
         "Eine Gruppe von Menschen, etwa Kundschaft oder Bewerbende.",
@@ -126,9 +132,10 @@ REPO = Field(
     "repo",
     Text("Address of the git repository of orchestrator-lint", "Adresse des git-Repositorys von orchestrator-lint"),
     Text(
-        "From there pre-commit and CI get one version for everybody. Enter: the command that is installed here.",
-        "Von dort holen pre-commit und CI dieselbe Fassung für alle. Enter: der Befehl, der hier installiert ist.",
+        "From there pre-commit and CI get one version for everybody.",
+        "Von dort holen pre-commit und CI dieselbe Fassung für alle.",
     ),
+    enter=Text("Enter: the command installed here", "Enter: der hier installierte Befehl"),
 )
 
 __all__ = [
@@ -139,6 +146,8 @@ __all__ = [
     "IMPACT",
     "LANGUAGE",
     "NAME",
+    "OUR_OWNER",
+    "OUR_SPACE",
     "OWNER",
     "PEOPLE",
     "PUBLIC_BODY",

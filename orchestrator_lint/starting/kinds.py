@@ -7,11 +7,14 @@ from typing import NamedTuple
 from orchestrator_lint.model import IMPACTS, LEVELS, REVERSIBILITIES
 from orchestrator_lint.problems import Text
 
+OPEN = Text("Enter leaves it open", "Enter lässt es offen")
+
 
 class Field(NamedTuple):
     """One fact: the question, why it matters, what may be answered, and what holds where nobody answers.
 
-    `refers` names the section whose ids may stand here. Without a default an empty answer leaves the fact open.
+    `refers` names the section whose ids may stand here. Without a default an empty answer leaves the fact open; `enter`
+    says so, or what it means instead.
     """
 
     name: str
@@ -20,6 +23,7 @@ class Field(NamedTuple):
     words: tuple[str, ...] = ()
     refers: str = ""
     default: str = ""
+    enter: Text = OPEN
 
 
 class Kind(NamedTuple):
@@ -37,7 +41,7 @@ TITLE = Field(
 )
 OWNER = Field(
     "owner",
-    Text("Who answers for it (id of a role)", "Wer ist verantwortlich (Kennung einer Rolle)"),
+    Text("Who answers for it? (id of a role)", "Wer ist verantwortlich? (Kennung einer Rolle)"),
     Text(
         "One role, held by a person: accountability that several share is held by nobody.",
         "Eine Rolle, die ein Mensch hat: Was mehrere verantworten, verantwortet niemand.",
@@ -46,13 +50,13 @@ OWNER = Field(
 )
 STEWARD = Field(
     "steward",
-    Text("Who looks after it (id of a role)", "Wer betreut es (Kennung einer Rolle)"),
+    Text("Who looks after it? (id of a role)", "Wer betreut es? (Kennung einer Rolle)"),
     Text("Somebody has to notice when it changes.", "Jemand muss merken, wenn sich etwas ändert."),
     refers="roles",
 )
 PURPOSE = Field(
     "purpose",
-    Text("What becomes better, and for whom", "Was wird besser, und für wen"),
+    Text("What becomes better, and for whom?", "Was wird besser, und für wen?"),
     Text(
         "Meaning comes first: without a purpose nobody can say whether a decision was good.",
         "Der Sinn kommt zuerst: Ohne Zweck kann niemand sagen, ob eine Entscheidung gut war.",
@@ -60,7 +64,7 @@ PURPOSE = Field(
 )
 AUTONOMY = Field(
     "autonomy",
-    Text("How far may AI go", "Wie weit darf KI gehen"),
+    Text("How far may AI go?", "Wie weit darf KI gehen?"),
     Text(
         "human-only: people decide without AI. informs: AI supplies data. prepares: it drafts or sorts. recommends: it "
         "proposes, a person decides. acts-on-approval: it acts after a yes. acts-unless-vetoed: it acts when nobody "
@@ -75,7 +79,7 @@ AUTONOMY = Field(
 )
 IMPACT = Field(
     "level",
-    Text("How hard does it hit the people affected", "Wie schwer trifft es die Betroffenen"),
+    Text("How hard does it hit the people affected?", "Wie schwer trifft es die Betroffenen?"),
     Text(
         "Whatever changes rights, or decides on a loan, a job or a benefit, is at least high; what touches liberty, health "
         "or livelihood is very-high.",
@@ -86,7 +90,7 @@ IMPACT = Field(
 )
 UNDONE = Field(
     "reversibility",
-    Text("Can it be undone", "Lässt es sich rückgängig machen"),
+    Text("Can it be undone?", "Lässt es sich rückgängig machen?"),
     Text(
         "The harder to undo, the nearer a person has to stand.",
         "Je schwerer es rückgängig zu machen ist, desto näher muss ein Mensch stehen.",
@@ -95,13 +99,13 @@ UNDONE = Field(
 )
 _SYSTEM = Field(
     "system",
-    Text("Which system takes part (its id)", "Welches System wirkt mit (seine Kennung)"),
+    Text("Which system takes part? (its id)", "Welches System wirkt mit? (seine Kennung)"),
     Text("Where AI takes part, it has a name.", "Wo KI mitwirkt, hat sie einen Namen."),
     refers="systems",
 )
 _ROLE_KIND = Field(
     "kind",
-    Text("What stands behind it", "Was steht dahinter"),
+    Text("What stands behind it?", "Was steht dahinter?"),
     Text(
         "Only a person can answer for something; a team or committee needs one who does.",
         "Nur ein Mensch kann etwas verantworten; ein Team oder Gremium braucht jemanden, der dafür einsteht.",
@@ -111,7 +115,7 @@ _ROLE_KIND = Field(
 )
 _SYSTEM_KIND = Field(
     "kind",
-    Text("What is it", "Was ist es"),
+    Text("What is it?", "Was ist es?"),
     Text(
         "model: trained on data. llm: writes text. agent: carries out steps by itself. rules: written by people. "
         "product: bought, with AI inside.",
@@ -122,7 +126,7 @@ _SYSTEM_KIND = Field(
 )
 _PERSONAL = Field(
     "personal",
-    Text("Is it about people", "Geht es um Menschen"),
+    Text("Is it about people?", "Geht es um Menschen?"),
     Text(
         "While this is open, no rule on data protection can look.",
         "Solange das offen ist, kann keine Datenschutzregel hinsehen.",
@@ -131,7 +135,7 @@ _PERSONAL = Field(
 )
 _GUARDRAIL_KIND = Field(
     "kind",
-    Text("What does it guard", "Was schützt sie"),
+    Text("What does it guard?", "Was schützt sie?"),
     Text(
         "An ethical one says what must not be done to people.", "Eine ethische sagt, was Menschen nie geschehen darf."
     ),
@@ -139,18 +143,18 @@ _GUARDRAIL_KIND = Field(
 )
 _GUARDED = Field(
     "statement",
-    Text("What must never happen, or always", "Was darf nie, oder muss immer geschehen"),
+    Text("What must never happen, or always?", "Was darf nie geschehen, oder was muss immer geschehen?"),
     Text("One sentence that can be checked on a case.", "Ein Satz, der sich am Fall prüfen lässt."),
 )
 _PRINCIPLE = Field(
     "statement",
-    Text("How do people weigh here", "Wie wird hier abgewogen"),
+    Text("How do people weigh here?", "Wie wird hier abgewogen?"),
     Text("A principle says how, not what.", "Ein Prinzip sagt, wie, nicht was."),
 )
 _WAIVER = (
     Field(
         "rule",
-        Text("Which rule (name or code)", "Welche Regel (Name oder Kürzel)"),
+        Text("Which rule? (name or code)", "Welche Regel? (Name oder Kürzel)"),
         Text(
             "An exception is a decision that somebody answers for.",
             "Eine Ausnahme ist eine Entscheidung, die jemand verantwortet.",
@@ -159,23 +163,23 @@ _WAIVER = (
     ),
     Field(
         "applies_to",
-        Text("Where (space/decision, a space, section/id)", "Wo (Raum/Entscheidung, Raum, Abschnitt/Kennung)"),
+        Text("Where? (space/decision, a space, section/id)", "Wo? (Raum/Entscheidung, Raum, Abschnitt/Kennung)"),
         Text("As narrow as it can be.", "So eng wie möglich."),
     ),
     Field(
         "reason",
-        Text("Why", "Warum"),
+        Text("Why?", "Warum?"),
         Text("A sentence that an outsider can check.", "Ein Satz, den Außenstehende prüfen können."),
     ),
     Field(
         "requested_by",
-        Text("Who asks (id of a role)", "Wer bittet darum (Kennung einer Rolle)"),
+        Text("Who asks? (id of a role)", "Wer bittet darum? (Kennung einer Rolle)"),
         Text("Who asks does not approve.", "Wer bittet, bewilligt nicht."),
         refers="roles",
     ),
     Field(
         "approved_by",
-        Text("Who approves (id of a role)", "Wer bewilligt (Kennung einer Rolle)"),
+        Text("Who approves? (id of a role)", "Wer bewilligt? (Kennung einer Rolle)"),
         Text(
             "Neither who asks nor who answers for the decision.",
             "Weder wer bittet noch wer die Entscheidung verantwortet.",
@@ -184,7 +188,7 @@ _WAIVER = (
     ),
     Field(
         "expires",
-        Text("Until when (YYYY-MM-DD)", "Bis wann (JJJJ-MM-TT)"),
+        Text("Until when? (YYYY-MM-DD)", "Bis wann? (JJJJ-MM-TT)"),
         Text("An exception without an end is a new rule.", "Eine Ausnahme ohne Ende ist eine neue Regel."),
     ),
 )

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
 from orchestrator_lint.language import nearest, slug
@@ -13,14 +13,15 @@ from orchestrator_lint.starting.kinds import KINDS
 from orchestrator_lint.starting.refusal import Refusal
 from orchestrator_lint.starting.splicing import spliced
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_LONGEST = 100
+_ID = re.compile(r"(?!x-|(?:null|true|false|yes|no|on|off|y|n)$)[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST = 100
 _MODELINE = re.compile(r"^# yaml-language-server: \$schema=(\S+)", re.MULTILINE)
 
 _BAD_ID = Text(
-    "`{id}` is no id: small letters, digits and single hyphens, {limit} at most, not beginning with `x-`.{hint}",
+    "`{id}` is no id: small letters, digits and single hyphens, {limit} at most, not beginning with `x-`, and no word "
+    "that YAML reads otherwise, such as `null` or `no`.{hint}",
     "`{id}` ist keine Kennung: Kleinbuchstaben, Ziffern und einzelne Bindestriche, höchstens {limit}, nicht mit `x-` am "
-    "Anfang.{hint}",
+    "Anfang, und kein Wort, das YAML anders liest, wie `null` oder `no`.{hint}",
 )
 _TRY = Text(" Try `{id}`.", " Versuchen Sie `{id}`.")
 _NO_SPACE_NAMED = Text(
@@ -65,8 +66,8 @@ def checked_id(kind: str, id: str, known: Beginnings) -> Pointer:
     if kind == "decision" and not slash:
         some = next(iter(known.ids["spaces"]), "lending")
         raise Refusal(_NO_SPACE_NAMED, example=f"{some}/{slug(own) or kind}")
-    if not _ID.fullmatch(own) or own.startswith("x-") or len(own) > _LONGEST:
-        raise Refusal(_BAD_ID, id=own[:_LONGEST], limit=_LONGEST, hint=_hint(_TRY, id=_id_of(own)))
+    if not is_id(own):
+        raise Refusal(_BAD_ID, id=own[:LONGEST], limit=LONGEST, hint=_hint(_TRY, id=_id_of(own)))
     if kind == "decision" and space not in known.ids["spaces"]:
         near = nearest(space, known.ids["spaces"])
         raise Refusal(_NO_SPACE, space=slug(space) or space, hint=_hint(_MEANT, near=near))
@@ -76,11 +77,16 @@ def checked_id(kind: str, id: str, known: Beginnings) -> Pointer:
     return ("spaces", space, "decisions", own) if kind == "decision" else (section, own)
 
 
-def added(pointer: Pointer, body: str, known: Beginnings, folder: str, taken: Iterable[str]) -> Added:
+def is_id(text: str) -> bool:
+    """Whether a text can be an id that references reach: no key of the organisation's own, and no word of YAML."""
+    return _ID.fullmatch(text) is not None and len(text) <= LONGEST
+
+
+def added(pointer: Pointer, body: str, known: Beginnings, folder: str, taken: Callable[[str], bool]) -> Added:
     """Add the draft `body` at `pointer`.
 
     A decision goes into the file of its space, all else where its section stands; a section that stands nowhere, and a
-    space where each has a file, get a new file below `folder`. `taken` are paths at which something else lies.
+    space where each has a file, get a new file below `folder`. `taken` says whether something lies at a path.
     Raises Refusal.
     """
     policy = _policy(pointer, known)
@@ -90,7 +96,7 @@ def added(pointer: Pointer, body: str, known: Beginnings, folder: str, taken: It
         done = spliced(policy.text, document.index, pointer, body)
         return Added(policy.path, done.text, done.first, done.last, new=False)
     path = _new_path(pointer, known, folder)
-    if path in taken:
+    if taken(path):
         raise Refusal(_OCCUPIED, path=path)
     text = new_file(pointer, body, _modeline(path, known))
     first = text[: text.index(f"{pointer[-1]}:\n")].count("\n") + 1
@@ -141,7 +147,8 @@ def _modeline(path: str, known: Beginnings) -> str | None:
 
 
 def _id_of(written: str) -> str:
-    return slug(written).removeprefix("x-")[:_LONGEST].strip("-")
+    proposal = slug(written).removeprefix("x-")[:LONGEST].strip("-")
+    return proposal if is_id(proposal) else ""
 
 
 def _hint(words: Text, **values: str | None) -> Text | str:

@@ -1,5 +1,6 @@
 """Answers in, the files of a governance repository out, and what a person must still decide about them."""
 
+import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -10,7 +11,8 @@ from orchestrator_lint.problems import Text
 from orchestrator_lint.starting.answers import OUR_DECISION, OUR_OWNER, OUR_SPACE, Answers
 from orchestrator_lint.starting.drafts import draft
 from orchestrator_lint.starting.filling import filled, indented
-from orchestrator_lint.starting.placing import new_file
+from orchestrator_lint.starting.kinds import KINDS
+from orchestrator_lint.starting.placing import LONGEST, is_id, new_file
 
 FOLDER = "policies"
 SCHEMA = "schemas/policy.schema.json"
@@ -51,12 +53,13 @@ _OPEN_REPO = Text(
 class Setup(NamedTuple):
     """What is to be set up beside the answers.
 
-    `policies` are the policies that exist; where there are none, the first ones are written. `hooks` is false where
+    `policies` are the policies that exist; where there are none, the first ones are written below `folder`. `hooks` is false where
     the folder is not the top of its git repository: hooks and CI are read only there. `schemas` are texts for editors,
     by path.
     """
 
     policies: tuple[str, ...] = ()
+    folder: str = FOLDER
     hooks: bool = True
     schemas: Mapping[str, str] = {}
 
@@ -70,7 +73,7 @@ class Undecided(NamedTuple):
 
 def repository(answers: Answers, setup: Setup) -> dict[str, str]:
     """Give the files by path from the folder that is set up, in the order of telling."""
-    files = {} if setup.policies else _policies(_complete(answers))
+    files = {} if setup.policies else _policies(_complete(answers), setup.folder)
     return {**files, **_settings(answers, setup)}
 
 
@@ -78,12 +81,12 @@ def undecided(answers: Answers, setup: Setup) -> Iterator[Undecided]:
     """Name what the files leave open and no rule asks for."""
     if not setup.policies:
         if not answers.name:
-            yield Undecided(f"{FOLDER}/organisation.yaml", _OPEN_NAME)
+            yield Undecided(f"{setup.folder}/organisation.yaml", _OPEN_NAME)
         if answers.public_body is None:
-            yield Undecided(f"{FOLDER}/organisation.yaml", _OPEN_BODY)
-        yield Undecided(f"{FOLDER}/principles.yaml", _OPEN_PRINCIPLE)
+            yield Undecided(f"{setup.folder}/organisation.yaml", _OPEN_BODY)
+        yield Undecided(f"{setup.folder}/principles.yaml", _OPEN_PRINCIPLE)
         if answers.takes_ours:
-            yield Undecided(_space_file(_complete(answers)), _OPEN_DECISION)
+            yield Undecided(f"{setup.folder}/{_space_file(_complete(answers))}", _OPEN_DECISION)
     if setup.hooks and not answers.repo:
         yield Undecided(".pre-commit-config.yaml", _OPEN_REPO)
 
@@ -93,7 +96,7 @@ def _complete(answers: Answers) -> Answers:
     language = answers.language
     answers = answers._replace(owner=answers.owner or OUR_OWNER.to(language))
     if not answers.takes_ours:
-        return answers._replace(space=answers.space or OUR_SPACE.to(language))
+        return answers
     return answers._replace(
         space=OUR_SPACE.to(language),
         purpose=answers.purpose or _PURPOSE.to(language),
@@ -105,27 +108,33 @@ def _complete(answers: Answers) -> Answers:
     )
 
 
-def _policies(answers: Answers) -> dict[str, str]:
-    language = answers.language
-    principle = {"statement": _STATEMENT.to(language)}
-    files = {
-        "organisation": _organisation(answers),
-        "principles": _entry("principle", "principles", _PRINCIPLE.to(language), principle, language),
-        "roles": _entry("role", "roles", id_of(answers.owner, "owner"), {"title": answers.owner}, language),
+def _policies(answers: Answers, folder: str) -> dict[str, str]:
+    language, schema = answers.language, _way_to_schema(folder)
+    statement: dict[str, str | None] = {"statement": _STATEMENT.to(language)}
+    entries: dict[str, tuple[str, dict[str, str | None]]] = {
+        "principle": (_PRINCIPLE.to(language), statement),
+        "role": (id_of(answers.owner, "owner"), {"title": answers.owner}),
     }
     if answers.system:
-        system = {"title": answers.system}
-        files["systems"] = _entry("system", "systems", id_of(answers.system, "system"), system, language)
-    made = {f"{FOLDER}/{name}.yaml": text for name, text in files.items()}
-    return {**made, _space_file(answers): _space(answers)}
+        entries["system"] = (id_of(answers.system, "system"), {"title": answers.system})
+    made = {f"{folder}/organisation.yaml": _organisation(answers, schema)}
+    for kind, (id, facts) in entries.items():
+        section = KINDS[kind].section
+        made[f"{folder}/{section}.yaml"] = new_file((section, id), draft(kind, facts, language), schema)
+    path = f"{folder}/{_space_file(answers)}"
+    return {**made, path: _space(answers, _way_to_schema(posixpath.dirname(path)))}
 
 
-def _organisation(answers: Answers) -> str:
+def _way_to_schema(folder: str) -> str:
+    return posixpath.relpath(SCHEMA, folder)
+
+
+def _organisation(answers: Answers, schema: str) -> str:
     group = answers.affects
     return filled(
         "organisation.yaml",
         answers.language,
-        modeline=f"# yaml-language-server: $schema=../{SCHEMA}",
+        schema=schema,
         name=answers.name,
         frameworks=answers.frameworks,
         public_body=answers.public_body,
@@ -133,29 +142,24 @@ def _organisation(answers: Answers) -> str:
     )
 
 
-def _entry(kind: str, section: str, id: str, facts: Mapping[str, str | None], language: str) -> str:
-    return new_file((section, id), draft(kind, facts, language), f"../{SCHEMA}")
-
-
-def _space(answers: Answers) -> str:
-    language = answers.language
+def _space(answers: Answers, schema: str) -> str:
     facts = {
         "title": answers.space,
         "purpose": answers.purpose,
         "owner": id_of(answers.owner, "owner"),
-        "principle": _PRINCIPLE.to(language),
+        "principle": _PRINCIPLE.to(answers.language),
     }
-    body = draft("space", facts, language)
+    body = draft("space", facts, answers.language)
     if answers.decision:
-        decision = indented(_decision(answers), 2)
-        body += f"\ndecisions:\n  {id_of(answers.decision, 'decision')}:\n{indented(decision, 2)}"
-    return new_file(("spaces", id_of(answers.space, "space")), body, f"../../{SCHEMA}")
+        decision = indented(_decision(answers), 4)
+        body += f"\ndecisions:\n  {id_of(answers.decision, 'decision')}:\n{decision}"
+    return new_file(("spaces", id_of(answers.space, "space")), body, schema)
 
 
 def _decision(answers: Answers) -> str:
     facts = {
         "title": answers.decision,
-        "question": _QUESTION.to(answers.language) if answers.takes_ours or answers.decision in OUR_DECISION else None,
+        "question": _QUESTION.to(answers.language) if answers.decision == OUR_DECISION.to(answers.language) else None,
         "autonomy": answers.autonomy,
         "system": id_of(answers.system, "system") if answers.system else None,
         "people": answers.people,
@@ -167,19 +171,20 @@ def _decision(answers: Answers) -> str:
 
 
 def _space_file(answers: Answers) -> str:
-    return f"{FOLDER}/spaces/{id_of(answers.space, 'space')}.yaml"
+    return f"spaces/{id_of(answers.space, 'space')}.yaml"
 
 
 def id_of(title: str | None, otherwise: str) -> str:
-    """Form an id from a title; `otherwise` where it has no letter that an id may have."""
-    made = slug(title or "")[:100].strip("-")
-    # what begins with x- is a key of the organisation's own, which nobody reads
-    return (f"x{made[2:]}" if made.startswith("x-") else made) or otherwise
+    """Form an id from a title; with `otherwise` in front, or in its place, where that alone would be none."""
+    made = slug(title or "")[:LONGEST].strip("-")
+    if made and not is_id(made):
+        made = f"{otherwise}-{made}"
+    return made or otherwise
 
 
 def _settings(answers: Answers, setup: Setup) -> dict[str, str]:
     language = answers.language
-    policies = setup.policies or (FOLDER,)
+    policies = setup.policies or (setup.folder,)
     facts = {
         "name": answers.name,
         "policies": policies,

@@ -34,11 +34,12 @@ _UNSURE = Text(
 )
 _FLOW = re.compile(r"(?:[&!]\S*\s+)*\{")
 _COMMENT = re.compile(r"( *)#")
+_BREAK = re.compile(r"\r\n|\n|\r")
 _STEP = 2
 
 
 class Spliced(NamedTuple):
-    """The new text, and the lines (from 1) from that of the new key to the last of the draft."""
+    """The new text, and the lines (from 1) of the new key and of the last line of the draft."""
 
     text: str
     first: int
@@ -56,12 +57,13 @@ def spliced(text: str, index: int, pointer: Pointer, body: str) -> Spliced:
     held = _deepest(there.data, pointer)
     holder = _Holder(text, there.spans, held, there.data)
     holder.check()
-    lines = _nested(pointer[len(held) :], body)
-    offsets = sorted({holder.after_comments(), holder.after_content()}, reverse=True)
+    missing = pointer[len(held) :]
+    lines = _nested(missing, body)
+    offsets = dict.fromkeys((holder.after_comments(), holder.after_content(), holder.after_blanks()))
     for offset in offsets:
         made = _put(holder, offset, lines)
         if _says_both(before, made.text, index, pointer, len(held)):
-            return made
+            return made._replace(first=made.first + len(missing) - 1)
     raise holder.refusal(_UNSURE)
 
 
@@ -85,7 +87,7 @@ class _Holder:
             raise self.refusal(_ELSEWHERE)
 
     def refusal(self, words: Text) -> Refusal:
-        line = len(re.findall(r"\r\n|\n|\r", self.text[: self.span.key[0]])) + 1
+        line = len(_BREAK.findall(self.text[: self.span.key[0]])) + 1
         return Refusal(words, key=".".join(map(str, self.pointer)) or "orchestrator", line=line)
 
     @property
@@ -135,9 +137,19 @@ class _Holder:
                 break
         return end
 
+    def after_blanks(self) -> int:
+        """The same behind blank lines, which belong to a text that keeps them."""
+        offset = end = self.after_content()
+        while offset < len(self.text):
+            start, offset = self._next(offset)
+            if self.text[start:offset].strip() or offset == len(self.text):
+                break
+            end = offset
+        return end
+
     def _next(self, offset: int) -> tuple[int, int]:
         """The line behind a break."""
-        found = re.compile(r"\r\n|\n|\r").match(self.text, offset)
+        found = _BREAK.match(self.text, offset)
         start = found.end() if found else len(self.text)
         return start, max(bounds(self.text, start)[1], start)
 
@@ -153,15 +165,23 @@ class _Holder:
 
 def _put(holder: _Holder, offset: int, lines: str) -> Spliced:
     text, end = holder.text, holder.break_
-    if holder.data == {} and _FLOW.match(text, holder.span.value[0]):
-        start, stop = holder.span.value
-        text = text[:start].rstrip(" ") + text[stop:]
-        offset = bounds(text, min(start, len(text)))[1] if text[start - 1 : start] != "\n" else start
+    if not holder.data:
+        text, offset = _emptied(text, holder.span, offset)
     gap = end if holder.data and holder.spaced else ""
     new = gap + indented(lines, holder.column).rstrip("\n").replace("\n", end)
-    first = len(re.findall(r"\r\n|\n|\r", text[:offset])) + 2 + (gap != "")
+    first = len(_BREAK.findall(text[:offset])) + 2 + (gap != "")
     rest = text[offset:] or end
     return Spliced(f"{text[:offset]}{end}{new}{rest}", first, first + lines.rstrip("\n").count("\n"))
+
+
+def _emptied(text: str, span: Span, offset: int) -> tuple[str, int]:
+    """Take away a written `{}` or `null`, which an entry below it would contradict."""
+    start, stop = span.value
+    if not text[start:stop].strip():
+        return text, offset
+    before = text[:start].rstrip(" ")
+    text = before + text[stop:]
+    return text, bounds(text, len(before))[1]
 
 
 def _nested(keys: Pointer, body: str) -> str:
@@ -226,5 +246,5 @@ def _column(text: str, offset: int) -> int:
 
 
 def _break_of(text: str) -> str:
-    found = re.search(r"\r\n|\n|\r", text)
+    found = _BREAK.search(text)
     return found[0] if found else "\n"

@@ -1,150 +1,256 @@
-"""`init` and `new` as a user meets them: questions, files, what is left alone, and a first commit."""
+"""`init` as somebody meets it who starts: questions, flags, what is written and what is left alone."""
 
+import json
 import os
-import pty
-import subprocess
-import sys
+import stat
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
-import yaml
 
-from orchestrator_lint.reading import read
-from orchestrator_lint.sources import Source
+from orchestrator_lint import cli
+from orchestrator_lint.cli import ground
 from tests.cli.test_commands import run
-from tests.documents.given import BASE
+from tests.cli.typed import conversation
 
-WORLD = ["--no-input", "--name", "Example Bank", "--no-public-body"]
+OWN = (
+    *("--name", "Musterbank eG", "--no-public-body", "--space", "Lending", "--decision", "Raise a credit limit"),
+    *("--purpose", "People get credit that they can carry", "--owner", "Head of lending"),
+)
 
 
-def answered(folder: Path, answers: list[str], *command: str) -> str:
-    """Run a command on a terminal and answer its questions."""
-    held, end = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "orchestrator_lint", *command],
-        cwd=folder,
-        stdin=end,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        env={**os.environ, "TERM": "dumb", "NO_COLOR": "1"},
-    )
-    os.close(end)
-    os.write(held, "".join(f"{answer}\n" for answer in answers).encode())
-    printed, _ = process.communicate(timeout=60)
-    os.close(held)
-    assert process.returncode == 0, printed
-    return printed.decode()
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("orchestrator_lint.cli.init.origin", lambda: None)
+
+
+def _init(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> str:
+    assert cli.run(["init", "--no-input", *arguments]) == code
+    said = capsys.readouterr()
+    return said.err if code else said.out
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_a_folder_is_set_up_without_a_question_and_is_clean(tmp_path: Path, language: str) -> None:
-    done = run("init", *WORLD, "--lang", language, cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
-    space = {"en": "use-of-ai.yaml", "de": "einsatz-von-ki.yaml"}[language]
-    policies = {path.name for path in (tmp_path / "policies").rglob("*.yaml")}
-    assert policies == {"organisation.yaml", "principles.yaml", "roles.yaml", space}
-    for name in (".orchestrator-lint.yaml", ".pre-commit-config.yaml", ".github/workflows/governance.yml", "README.md"):
-        assert (tmp_path / name).is_file(), name
-    check = run("check", "--profile", "assured", "--fail-on", "note", cwd=tmp_path)
-    assert check.returncode == 0, check.stdout
-    again = run("init", *WORLD, cwd=tmp_path)
-    assert again.returncode == 0 and "written" not in again.stdout
-    assert "left alone  README.md: it exists already" in again.stdout
+def test_without_a_question_it_sets_up_what_check_finds_clean(tmp_path: Path, language: str) -> None:
+    told = run("init", "--no-input", "--lang", language, cwd=tmp_path)
+    assert (told.returncode, told.stderr) == (0, "")
+    checked = run("check", "--fail-on", "note", cwd=tmp_path)
+    assert checked.returncode == 0, checked.stdout
+    assert ("Rung reached" in checked.stdout) == (language == "en")
+    assert "policies/organisation.yaml" in told.stdout
 
 
-def test_what_exists_is_left_alone_byte_for_byte(tmp_path: Path) -> None:
-    (tmp_path / "README.md").write_bytes(b"mine\r\n")
-    (tmp_path / "policies").mkdir()
-    (tmp_path / "policies" / "ours.yaml").write_text(BASE, encoding="utf-8")
-    done = run("init", "--no-input", cwd=tmp_path)
-    assert done.returncode == 0 and "left alone  README.md" in done.stdout
-    assert (tmp_path / "README.md").read_bytes() == b"mine\r\n"
-    assert [path.name for path in (tmp_path / "policies").iterdir()] == ["ours.yaml"]
-    assert run("check", "--as-of", "2026-11-01", cwd=tmp_path).returncode == 0
+def test_it_says_what_it_wrote_what_a_person_must_decide_and_what_comes_next(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = _init(capsys, *OWN, "--autonomy", "recommends", "--system", "Score")
+    written, decide, after = told.split("\n\n")[0:3]
+    listed = [line.strip() for line in written.splitlines() if line.startswith("  ")]
+    assert sorted(listed) == sorted(_files(tmp_path))
+    assert "policies/spaces/lending.yaml:21: What the decision does to people is unclear (AUT011)" in decide
+    assert "policies/spaces/lending.yaml:21: The contribution of people is not described (AUT003)" in decide
+    assert "the name of the organisation" not in decide
+    assert "1. git init" in after and "orchestrator-lint new decision SPACE/ID" in after
 
 
-def test_the_questions_lead_to_a_first_decision(tmp_path: Path) -> None:
-    answers = ["de", "Stadtwerke", "ja", "", "Störungsdienst", "Der Strom fließt wieder.", "Trupp einteilen"]
+def test_questions_are_asked_on_a_terminal_in_the_language_that_was_chosen(tmp_path: Path) -> None:
+    answers = [
+        "de",
+        "Stadt Musterhausen",
+        "ja",
+        "eu-ai-act, gdrp",
+        "eu-ai-act,gdpr",
+        "Wohngeld",
+        "",
+        "Wohngeld bewilligen",
+    ]
     answers += [
-        "Leitung Netz",
-        "recomends",
+        "Leitung Wohngeld",
         "recommends",
-        "Einsatzplaner",
-        "Kennt die Wege.",
-        "Haushalte",
-        "moderate",
-        "easy",
+        "Prüfhilfe",
+        "Hört die Menschen an",
+        "Antragstellende",
+        "high",
+        "hard",
         "",
     ]
-    printed = answered(tmp_path, answers, "init")
-    assert "'recomends' is none of" in printed and "Did you mean recommends?" in printed
-    space = yaml.safe_load((tmp_path / "policies/spaces/stoerungsdienst.yaml").read_text(encoding="utf-8"))
-    decision = space["spaces"]["stoerungsdienst"]["decisions"]["trupp-einteilen"]
-    assert (decision["autonomy"], decision["machine"]["systems"]) == ("recommends", ["einsatzplaner"])
-    organisation = yaml.safe_load((tmp_path / "policies/organisation.yaml").read_text(encoding="utf-8"))["organisation"]
-    assert (organisation["name"], organisation["public_body"]) == ("Stadtwerke", True)
-    assert "Das muss noch ein Mensch entscheiden:" in printed
+    shown, code = conversation(["init"], tmp_path, answers)
+    assert code == 0, shown
+    assert "Wie weit darf KI gehen?" in shown and "How far" not in shown
+    assert "Did you mean 'gdpr'?" in shown
+    space = (tmp_path / "policies/spaces/wohngeld.yaml").read_text(encoding="utf-8")
+    assert "autonomy: recommends" in space and "affects: [antragstellende]" in space
+    assert "public_body: true" in (tmp_path / "policies/organisation.yaml").read_text(encoding="utf-8")
+    assert "policies/spaces/wohngeld.yaml:5: " in shown and "(PUR001)" in shown
 
 
-@pytest.mark.parametrize("command", [["init"], ["new", "role", "x"]])
-def test_without_a_terminal_questions_are_refused(tmp_path: Path, command: list[str]) -> None:
-    (tmp_path / "policies").mkdir()
-    (tmp_path / "policies" / "ours.yaml").write_text(BASE, encoding="utf-8")
-    done = run(*command, cwd=tmp_path)
-    assert done.returncode == 2 and "--no-input" in done.stderr
-    assert [path.name for path in tmp_path.iterdir()] == ["policies"]
+def test_enter_takes_what_is_proposed(tmp_path: Path) -> None:
+    shown, code = conversation(["init", "--name", "X"], tmp_path, [""] * 6)
+    assert code == 0, shown
+    asked = _files(tmp_path)
+    (tmp_path / "plain").mkdir()
+    run("init", "--name", "X", "--no-input", cwd=tmp_path / "plain")
+    assert asked == _files(tmp_path / "plain")
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with policies in one file."""
-    (tmp_path / "policies").mkdir()
-    (tmp_path / "policies" / "base.yaml").write_text(BASE, encoding="utf-8")
-    return tmp_path
+def test_who_leaves_in_the_middle_leaves_nothing(tmp_path: Path) -> None:
+    shown, code = conversation(["init"], tmp_path, ["en", "X", "\x03"])
+    assert code == 130, shown
+    assert _files(tmp_path) == {}
 
 
-def test_a_new_decision_goes_into_the_file_of_its_space_and_no_other_byte_changes(folder: Path) -> None:
-    policy = folder / "policies" / "base.yaml"
-    before = BASE.replace("\n", "\r\n").encode()
-    policy.write_bytes(b"\xef\xbb\xbf" + before)
-    done = run("new", "decision", "lending/lower-limit", "--title", "Lower a limit", "--no-input", cwd=folder)
-    assert done.returncode == 0, done.stderr
-    after = policy.read_bytes()
-    differs = (n for n, (a, b) in enumerate(zip(after[3:], before, strict=False)) if a != b)
-    start = next(differs, len(before))
-    added = len(after) - 3 - len(before)
-    assert after[:3] == b"\xef\xbb\xbf" and after[3 + start + added :] == before[start:]
-    assert b"\n" not in after.replace(b"\r\n", b"")
-    assert "decision lending/lower-limit added as a draft." in done.stdout
-    data = read(Source("x", after), frozenset(("spaces",))).documents[0].data
-    assert data["spaces"]["lending"]["decisions"]["lower-limit"]["status"] == "draft"
-    check = run("check", "--as-of", "2026-11-01", "--format", "concise", cwd=folder)
-    assert all(
-        "lower-limit" in line or line.startswith(("Found", "No", "policies")) for line in check.stdout.splitlines()
+def test_nothing_that_exists_is_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / ".vscode").mkdir()
+    (tmp_path / ".vscode/settings.json").write_text("{ // mine\n}", encoding="utf-8")
+    (tmp_path / "README.md").write_text("Mine.", encoding="utf-8")
+    (tmp_path / ".gitlab-ci.yml").symlink_to("nowhere.yml")
+    told = _init(capsys)
+    assert (tmp_path / ".vscode/settings.json").read_text(encoding="utf-8") == "{ // mine\n}"
+    assert (tmp_path / "README.md").read_text(encoding="utf-8") == "Mine."
+    assert not (tmp_path / "nowhere.yml").exists()
+    left = told.partition("Left as they were")[2].partition("shows")[0]
+    assert all(name in left for name in ("README.md", ".vscode/settings.json", ".gitlab-ci.yml"))
+    before = _files(tmp_path)
+    assert "Nothing to write" in _init(capsys)
+    assert _files(tmp_path) == before
+
+
+def test_policies_that_exist_are_kept_and_found_wherever_they_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "rules/spaces").mkdir(parents=True)
+    (tmp_path / "rules/a.yaml").write_text("orchestrator: 1\n", encoding="utf-8")
+    (tmp_path / "rules/spaces/b.yaml").write_text(
+        "orchestrator: 1\nspaces: {s: {decisions: {d: {}}}}\n", encoding="utf-8"
     )
+    (tmp_path / "mkdocs.yml").write_text("site_name: X\n", encoding="utf-8")
+    told = _init(capsys, "--name", "X", "--lang", "de")
+    assert "policies: [rules]" in (tmp_path / ".orchestrator-lint.yaml").read_text(encoding="utf-8")
+    assert not (tmp_path / "policies").exists()
+    assert "daher nicht verwendet: --name." in told
+    assert "rules/spaces/b.yaml:2: " in told and "(OWN001)" in told
+
+
+def test_a_configuration_that_exists_says_where_policies_go_and_in_which_language(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / ".orchestrator-lint.yaml").write_text("policies: [regeln]\nlanguage: de\n", encoding="utf-8")
+    assert "Geschrieben" in _init(capsys)
+    assert (tmp_path / "regeln/spaces/einsatz-von-ki.yaml").exists()
+    assert cli.run(["check", "--fail-on", "note"]) == 0
+
+
+def test_below_the_top_of_a_repository_hooks_and_ci_are_left_to_the_top(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / ".git").mkdir()
+    told = _init(capsys, "sub/folder")
+    assert "only at its top" in told and "cd sub/folder" in told
+    assert not (tmp_path / "sub/folder/.pre-commit-config.yaml").exists()
+    assert (tmp_path / "sub/folder/policies/roles.yaml").exists()
+
+
+def test_hook_and_ci_get_the_tool_from_where_it_was_installed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("orchestrator_lint.cli.init.origin", lambda: ("https://git.example/lint.git", "v9"))
+    told = _init(capsys)
+    assert "https://git.example/lint.git" in (tmp_path / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    assert "git+https://git.example/lint.git@v9" in (tmp_path / ".gitlab-ci.yml").read_text(encoding="utf-8")
+    assert "where colleagues and CI" not in told
 
 
 @pytest.mark.parametrize(
-    ("arguments", "says"),
+    ("written", "found"),
     [
-        (["decision", "lendin/x"], "There is no decision space `lendin`. Did you mean `lending`?"),
-        (["decision", "x"], "A decision stands in a space: write `"),
-        (["role", "case-worker"], "exists already"),
-        (["role", "Head of X"], "Try `head-of-x`"),
-        (["system", "s", "--steward", "case-wrker"], "Did you mean 'case-worker'?"),
-        (["waiver", "w", "--rule", "no-stopp"], "Did you mean 'no-stop'?"),
-        (["rool", "x"], "Did you mean 'role'?"),
+        (None, None),
+        ("no json", None),
+        ("[]", None),
+        ({"url": "file:///home/me/lint", "dir_info": {}}, None),
+        ({"url": "file:///srv/lint.git", "vcs_info": {"vcs": "git", "commit_id": "abc"}}, None),
+        ({"url": "https://me:secret@git.example/lint.git", "vcs_info": {"vcs": "git", "commit_id": "abc"}}, "abc"),
+        (
+            {
+                "url": "https://git.example/lint.git",
+                "vcs_info": {"vcs": "git", "commit_id": "abc", "requested_revision": "v1"},
+            },
+            "v1",
+        ),
+        (
+            {
+                "url": "https://git.example/lint.git",
+                "vcs_info": {"vcs": "git", "commit_id": "abc", "requested_revision": "main"},
+            },
+            "abc",
+        ),
     ],
 )
-def test_a_wrong_entry_is_one_clear_line_and_changes_nothing(folder: Path, arguments: list[str], says: str) -> None:
-    done = run("new", *arguments, "--no-input", cwd=folder)
-    assert done.returncode == 2 and says in done.stderr
-    assert (folder / "policies" / "base.yaml").read_text(encoding="utf-8") == BASE
+def test_the_origin_is_an_address_that_others_reach_and_a_version_that_stays(
+    monkeypatch: pytest.MonkeyPatch, written: object, found: str | None
+) -> None:
+    told = written if written is None or isinstance(written, str) else json.dumps(written)
+    monkeypatch.setattr(ground, "distribution", Mock(return_value=Mock(read_text=Mock(return_value=told))))
+    assert ground.origin() == (found and ("https://git.example/lint.git", found))
 
 
-@pytest.mark.parametrize("kind", ["space", "role", "system", "dataset", "guardrail", "principle", "waiver"])
-def test_every_kind_is_added_as_a_draft_that_can_be_read(folder: Path, kind: str) -> None:
-    done = run("new", kind, "new-one", "--no-input", "--lang", "de", cwd=folder)
-    assert done.returncode == 0 and "als Entwurf angelegt" in done.stdout
-    report = run("check", "--format", "concise", cwd=folder).stdout
-    assert "SHP" not in report and "YML" not in report
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--decision", "D"], "name it with --space"),
+        (["--space", "S", "--level", "high"], "--level is said of the first decision"),
+        ([*OWN, "--system", "S"], "--autonomy how far"),
+        ([*OWN, "--system", "S", "--autonomy", "human-only"], "--autonomy how far"),
+        (["--rev", "v1"], "name it with --repo"),
+        (["--repo", "a b"], "no address"),
+        (["--repo", "--upload-pack=x"], "no address"),
+        (["--repo", "https://[x"], "no address"),
+        (["--repo", "https://me:secret@git.example/x"], "holds a password"),
+        (["--frameworks", "gdrp"], "Did you mean 'gdpr'?"),
+        (["--autonomy", "recomends"], "recommends"),
+        (["file"], "is a file"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_before_anything_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert words in _init(capsys, *arguments, code=2)
+    assert list(_files(tmp_path)) == ["file"]
+
+
+def test_where_one_file_cannot_be_written_none_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / ".vscode").write_text("a file", encoding="utf-8")
+    told = _init(capsys, code=2)
+    assert ".vscode" in told and "Nothing was written." in told
+    assert [path.name for path in tmp_path.iterdir()] == [".vscode"]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the folder would still be writable")
+def test_a_folder_that_is_closed_is_one_clear_message(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tmp_path.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    assert "Permission denied. Nothing was written." in _init(capsys, code=2)
+
+
+def test_it_is_interrupted_without_half_a_repository(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(path: Path, data: bytes) -> bool:
+        if path.name == "README.md":
+            raise KeyboardInterrupt
+        path.write_bytes(data)
+        return True
+
+    monkeypatch.setattr("orchestrator_lint.cli.init.create_atomically", interrupted)
+    _init(capsys, "new", code=130)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_terminal_questions_are_refused(tmp_path: Path) -> None:
+    done = run("init", cwd=tmp_path)
+    assert done.returncode == 2 and "add --no-input" in done.stderr
+    assert _files(tmp_path) == {}
