@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from orchestrator_lint.judging import EXCEPTION_FAULTS, Baseline, Choice, Finding, Read, Report, judge
+from orchestrator_lint.judging import EXCEPTION_FAULTS, Baseline, Choice, Finding, Location, Read, Report, judge
 from orchestrator_lint.language import policy_language
-from orchestrator_lint.model import Settings, Unknown, Workspace
+from orchestrator_lint.model import Rule, Settings, Unknown, Workspace
 from orchestrator_lint.network import Network
-from orchestrator_lint.problems import Card
+from orchestrator_lint.problems import Card, Place
 from orchestrator_lint.reading import FAULTS, Reading, encode, read
 from orchestrator_lint.repairing import mended
 from orchestrator_lint.rules import Raised, run_rules
@@ -16,7 +16,11 @@ from orchestrator_lint.rules.index import all_rules
 from orchestrator_lint.shape import SHAPE_FAULTS, Shaped, check_shape
 from orchestrator_lint.sources import Source
 
+if TYPE_CHECKING:
+    from orchestrator_lint.house_rules import HouseRule
+
 _ALL = Choice(profile="assured")
+_EXAMPLE_DAY = date(2026, 11, 1)  # examples name their days
 _ROUNDS = 20  # of fixes; those that stand in each other's way need one each
 
 
@@ -34,11 +38,12 @@ def check(
     progress: Callable[[int, int], None] | None = None,
     choice: Choice = _ALL,
     baseline: Baseline | None = None,
+    own: Sequence[Rule] = (),
 ) -> Checked:
     """Read, check and judge a workspace. The day is `as_of`, else the policy's, else `today`.
 
     `progress` hears how many of how many files are done; `choice` says which rules are asked for, and how; `baseline` holds
-    findings that are known already.
+    findings that are known already; `own` are rules of the organisation.
     """
     language = policy_language()
     readings: dict[str, Reading] = {}
@@ -50,13 +55,13 @@ def check(
             progress(done, len(sources))
     said = [problem for reading in readings.values() for problem in reading.problems]
     said += [problem for shape in shaped for problem in shape.problems]
-    known = cards()
+    known = cards(own)
     raised = tuple(Raised(known[code], problem) for code, problem in said)
 
     unread = [reading.unread for reading in readings.values() if reading.broken]
     workspace = Workspace([shape.document for shape in shaped], language, unread)
     settings = _settings(_day(workspace, today, as_of), choice, known.values())
-    outcome = run_rules(all_rules(), workspace, Network(workspace), settings)
+    outcome = run_rules([*all_rules(), *own], workspace, Network(workspace), settings)
     return Checked(workspace, judge(Read(readings, raised), workspace, outcome, settings, known, choice, baseline))
 
 
@@ -102,9 +107,48 @@ def repair(
     return Repaired(report, now, gone, tuple(finding for name, finding in dropped.items() if name in left))
 
 
-def cards() -> dict[str, Card]:
-    """The cards of everything that can be found: faults of reading and shape, and all rules, by code."""
-    return {**FAULTS, **SHAPE_FAULTS, **EXCEPTION_FAULTS, **{rule.code: rule.card for rule in all_rules()}}
+def tried(house: "HouseRule") -> list[str]:
+    """Run the examples of a rule of the organisation; give what does not hold, in words."""
+    faults = []
+    for number, (is_bad, policy, at) in enumerate(house.examples, 1):
+        text = policy if policy.lstrip().startswith("orchestrator:") else f"orchestrator: 1\n{policy}"
+        source = Source("example.yaml", text.encode())
+        done = check([source], _EXAMPLE_DAY, _EXAMPLE_DAY, choice=_ALL, own=(house.rule,))
+        broken = next((found for found in done.report.findings if found.card.is_fault), None)
+        found = [finding for finding in done.report.findings if finding.card.code == house.rule.code]
+        kind = f"{'bad' if is_bad else 'good'} example {number}"
+        if broken is not None:
+            faults.append(f"{kind}: line {broken.location.line}: {broken.message('en')}")
+        elif not is_bad:
+            faults += [f"{kind}: found at line {finding.location.line}: {finding.message('en')}" for finding in found]
+        else:
+            faults += _missed(kind, found, done.report.run.locate(_placed(done.workspace, at)), at)
+    return faults
+
+
+def _missed(kind: str, found: Sequence[Finding], wanted: Location, at: str) -> list[str]:
+    if len(found) != 1:
+        return [f"{kind}: found {len(found)} times, and once is wanted, at {at} (line {wanted.line})"]
+    where = found[0].location
+    same = (where.line, where.column) == (wanted.line, wanted.column)
+    return (
+        []
+        if same
+        else [
+            f"{kind}: found at line {where.line}, column {where.column}, and {at} is line {wanted.line}, column {wanted.column}"
+        ]
+    )
+
+
+def _placed(workspace: Workspace, at: str) -> Place:
+    pointer = tuple(int(step) if step.isdigit() else step for step in at.split("."))
+    document = workspace.documents[0]
+    return document.place(pointer)
+
+
+def cards(own: Iterable[Rule] = ()) -> dict[str, Card]:
+    """The cards of everything that can be found: faults of reading and shape, all rules, and `own` ones, by code."""
+    return {**FAULTS, **SHAPE_FAULTS, **EXCEPTION_FAULTS, **{rule.code: rule.card for rule in (*all_rules(), *own)}}
 
 
 def _settings(day: tuple[date, str], choice: Choice, known: Iterable[Card]) -> Settings:

@@ -19,6 +19,7 @@ _COMMANDS = {
     "rules": "rules",
     "schema": "schema",
     "site": "site",
+    "test": "test",
 }
 
 

@@ -52,6 +52,7 @@ def configured(written: str | None, **given: Any) -> "Configuration":
         found = read_configuration(path, known, name)
     except InputError as error:
         raise click.UsageError(error.message) from None
+    known = cards([house.rule for house in found.rules])
     options = {
         name: (f"--{name.replace('_', '-')}", value) for name, value in given.items() if value not in (None, (), False)
     }

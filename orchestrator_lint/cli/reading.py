@@ -51,7 +51,7 @@ def judged(
     `known` are the findings that do not count because they are old.
     """
     today = date.today()  # noqa: DTZ011 - the day where the user is
-    return check(sources, today, as_of, progress(), settings.choice(exceptions), known)
+    return check(sources, today, as_of, progress(), settings.choice(exceptions), known, settings.own_rules)
 
 
 def baseline_file(settings: Configuration) -> Path:

@@ -14,7 +14,8 @@ from orchestrator_lint.problems import Card
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Form of the list."
 )
 @options.lang
-def command(form: str, lang: str) -> None:
+@options.configuration
+def command(form: str, lang: str, config: str | None) -> None:
     """List all rules: code, severity, profile, name and what each one finds.
 
     \b
@@ -22,7 +23,7 @@ def command(form: str, lang: str) -> None:
       orchestrator-lint rules --format json
       orchestrator-lint explain OWN001        one rule in full
     """
-    known = [card for _, card in sorted(cards().items())]
+    known = [card for _, card in sorted(cards(options.configured(config).own_rules).items())]
     if form == "json":
         click.echo(json.dumps([_entry(card, lang) for card in known], indent=2, ensure_ascii=False))
         return
@@ -60,4 +61,5 @@ def _entry(card: Card, lang: str) -> dict[str, object]:
             for name, threshold in card.thresholds.items()
         },
         "since": card.since,
+        "origin": card.origin or None,
     }

@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from orchestrator_lint.configuration.file import PACKAGE, path_of
 from orchestrator_lint.judging import Choice, PathChoice
+from orchestrator_lint.model import Rule
 from orchestrator_lint.problems import Severity
 
 Entry = tuple[str | int, ...]
+
+if TYPE_CHECKING:
+    from orchestrator_lint.house_rules import HouseRule
 
 
 class Setting(NamedTuple):
@@ -50,12 +54,18 @@ class Floor(NamedTuple):
 class Configuration(NamedTuple):
     """All settings of a run; paths among them are told from the working folder.
 
-    `files` are the files that it comes from, the nearest last, as messages name them.
+    `files` are the files that it comes from, the nearest last, as messages name them; `rules` those of the organisation.
     """
 
     settings: Mapping[str, Setting]
     files: tuple[str, ...] = ()
     floors: tuple[Floor, ...] = ()
+    rules: "tuple[HouseRule, ...]" = ()
+
+    @property
+    def own_rules(self) -> tuple[Rule, ...]:
+        """The rules of the organisation, as they run."""
+        return tuple(house.rule for house in self.rules)
 
     def value(self, name: str) -> Any:
         """Give the value of a setting."""

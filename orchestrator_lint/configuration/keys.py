@@ -60,6 +60,10 @@ def _paths(written: list[dict[str, Any]], places: Places) -> list[dict[str, Any]
     return [{**entry, "match": [places.checked(pattern) for pattern in entry["match"]]} for entry in written]
 
 
+def _rules(written: list[str], places: Places) -> list[str]:
+    return [places.beside(path) for path in written]
+
+
 def _baseline(written: str, places: Places) -> str:
     return places.checked(written)
 
@@ -88,6 +92,7 @@ KEYS: Mapping[str, Key] = {
     "fail_on": Key("error", merging.nearest, relaxing.fail_on),
     "calendar": Key("block", merging.nearest, relaxing.calendar),
     "paths": Key([], merging.in_order, relaxing.paths, _paths),
+    "rules": Key([], merging.in_order, "rules of one's own add up: nothing above takes one away", _rules),
     "baseline": Key("", merging.nearest, "it only shrinks, and every report shows what it holds", _baseline),
     "documents": Key(ChainMap({}), merging.by_name, "documents show the findings and decide none", _documents),
 }

@@ -33,23 +33,27 @@ class Layer(NamedTuple):
 
 
 def parse_layer(data: bytes, name: str, cards: Mapping[str, Card]) -> Layer:
-    """Read one file from its bytes; `cards` are all rules that it may name.
+    """Read one file from its bytes; `cards` are all rules with thresholds.
 
-    Raises InputError that names file and line: for a key, a rule or a threshold that does not exist too.
+    Raises InputError that names file and line: for a key or a threshold that does not exist too.
     """
     loaded = load(data, name)
     check_form(loaded, name, "configuration")
     found = loaded.data if isinstance(loaded.data, dict) else {}
     said = {key: value for key, value in found.items() if not key.startswith("x-")}
     layer = Layer(name, said, loaded.lines)
-    for path, word in _named(said):
-        _check_rule(word, path, layer, cards)
     if "thresholds" not in said:
         return layer
     declared = {key: threshold for card in cards.values() for key, threshold in card.thresholds.items()}
     written: Any = said["thresholds"]
     thresholds = {key: _threshold(key, value, declared, layer) for key, value in written.items()}
     return layer._replace(said={**said, "thresholds": thresholds})
+
+
+def check_names(layer: Layer, cards: Mapping[str, Card]) -> None:
+    """Raise InputError where the file names a rule that is not among `cards`."""
+    for path, word in _named(layer.said):
+        _check_rule(word, path, layer, cards)
 
 
 def _named(found: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:

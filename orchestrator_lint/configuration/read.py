@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from orchestrator_lint.configuration.configuration import Configuration, Floor, Setting
-from orchestrator_lint.configuration.file import File
+from orchestrator_lint.configuration.file import File, path_of
 from orchestrator_lint.configuration.keys import DEFAULTS, KEYS, OF_THE_FILE, Places
-from orchestrator_lint.configuration.layer import Layer, parse_layer
+from orchestrator_lint.configuration.layer import Layer, check_names, parse_layer
 from orchestrator_lint.configuration.layers import Stacked, read_layers
 from orchestrator_lint.forms import InputError
 from orchestrator_lint.problems import Card
+
+if TYPE_CHECKING:
+    from orchestrator_lint.house_rules import HouseRule
 
 
 def read_configuration(path: Path | None, cards: Mapping[str, Card], shown: str = "") -> Configuration:
@@ -21,8 +25,12 @@ def read_configuration(path: Path | None, cards: Mapping[str, Card], shown: str 
         return _merged((), None)
     top = read_layers(File(path, shown or str(path)), cards)
     floors = tuple(_floor(stacked, top.file) for stacked in top.all() if stacked.layer.is_mandatory)
-    configuration = _merged(top.all(), top.file)._replace(floors=floors)
-    check_floors(configuration, cards)
+    merged = _merged(top.all(), top.file)
+    configuration = merged._replace(floors=floors, rules=_own(merged, cards))
+    known = {**cards, **{rule.rule.code: rule.rule.card for rule in configuration.rules}}
+    for stacked in top.all():
+        check_names(stacked.layer, known)
+    check_floors(configuration, known)
     return configuration
 
 
@@ -32,7 +40,9 @@ def parse_configuration(data: bytes, name: str, cards: Mapping[str, Card]) -> Co
     Raises InputError that names file and line.
     """
     file = File(Path(name), name)
-    return _merged((Stacked(parse_layer(data, name, cards), file, ()),), file)
+    layer = parse_layer(data, name, cards)
+    check_names(layer, cards)
+    return _merged((Stacked(layer, file, ()),), file)
 
 
 def check_floors(configuration: Configuration, cards: Mapping[str, Card]) -> None:
@@ -48,6 +58,19 @@ def check_floors(configuration: Configuration, cards: Mapping[str, Card]) -> Non
         lines = dict.fromkeys(breach.message for breach in breaches)
         bases = ", ".join(dict.fromkeys(floor.origin for floor in configuration.floors))
         raise InputError("\n".join((*lines, f"A mandatory base ({bases}) may be made stricter, never weaker.")))
+
+
+def _own(configuration: Configuration, cards: Mapping[str, Card]) -> "tuple[HouseRule, ...]":
+    """The rules of the organisation, in the files that the configuration names."""
+    if not configuration.value("rules"):
+        return ()
+    from orchestrator_lint.house_rules import read_rules
+
+    names = configuration.value("rules")
+    missing = next((position for position, name in enumerate(names) if not Path(path_of(name)).exists()), None)
+    if missing is not None:
+        raise InputError(f"{configuration.settings['rules'].at(missing)}: rules: '{names[missing]}' does not exist")
+    return read_rules([path_of(name) for name in names], cards)
 
 
 def _floor(stacked: Stacked, run: File) -> Floor:

@@ -9,7 +9,7 @@ from orchestrator_lint.judging.comments import Allowances
 from orchestrator_lint.judging.excepted import Excepted, Grants, Keyed, keyed, sort_out
 from orchestrator_lint.judging.locate import Locator
 from orchestrator_lint.judging.waivers import InForce
-from orchestrator_lint.model import Settings, Unknown, Workspace
+from orchestrator_lint.model import Settings, Workspace
 from orchestrator_lint.problems import Card, Place
 from orchestrator_lint.rules import Raised
 
@@ -87,9 +87,6 @@ def without_exceptions(
 
 
 def _place(address: str, workspace: Workspace) -> Place | None:
-    """Where a decision stands; None where nobody can tell."""
-    try:
-        decision = workspace.find("decisions", address)
-    except Unknown:
-        return None
+    """Where a decision stands that a problem names."""
+    decision = workspace.find("decisions", address)
     return decision.place if decision is not None else None

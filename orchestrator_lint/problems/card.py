@@ -52,7 +52,7 @@ class Card(NamedTuple):
     in this state since version `since`. `accepts_reason` says whether `none_because` answers it,
     `waivable` whether a waiver may. `provisions` are evidence hints like `eu-ai-act 26(2)`, never
     a legal conclusion; `duty` is the one whose first day decides when a finding is more than a
-    note. `frameworks` are those of which one must be declared; empty asks for none. `fix` is the skeleton
+    note. `origin` is the file and line of a rule of the organisation; empty for ours. `frameworks` are those of which one must be declared; empty asks for none. `fix` is the skeleton
     of what is missing, in YAML: its first key is the one on the way to the place of the finding, else a key below that
     place. Somebody replaces its `TODO`.
     """
@@ -78,6 +78,7 @@ class Card(NamedTuple):
     bad: Bad | None = None
     good: Good | None = None
     cases: tuple[Bad | Good, ...] = ()
+    origin: str = ""
     fix: str = ""
 
     @property

@@ -8,6 +8,7 @@ LABELS = {
     "profile": Text("profile", "Profil"),
     "confidence": Text("confidence", "Gewissheit"),
     "state": Text("state", "Stand"),
+    "origin": Text("a rule of your own", "eigene Regel"),
     "runs": Text("runs", "läuft"),
     "duty": Text("duty", "Pflicht"),
     "serves": Text("serves", "dient"),

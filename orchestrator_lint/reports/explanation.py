@@ -44,7 +44,10 @@ def _facts(card: Card, language: str) -> Iterator[tuple[str, str]]:
         yield "asks", say.ASKS[card.asks_from].to(language)
         yield "profile", say.PROFILES[card.profile].to(language)
         yield "confidence", say.CONFIDENCES[card.confidence].to(language)
-    yield "state", say.state(card, language)
+    if card.origin:
+        yield "origin", card.origin
+    else:
+        yield "state", say.state(card, language)
     if card.frameworks:
         yield "runs", say.RUNS.to(language).format(names=listed(card.frameworks, language))
     if card.duty:

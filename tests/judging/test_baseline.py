@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from orchestrator_lint.journey import check
-from orchestrator_lint.judging import Baseline, Choice, Entry, Report, taken_in
+from orchestrator_lint.judging import Baseline, Choice, Entry, Report, taken_in, with_old_findings
 from orchestrator_lint.sources import Source
 from tests.judging.test_choice import codes
 from tests.judging.test_comments import GOOD, SHARED
@@ -154,3 +154,13 @@ def test_taken_in_are_new_entries_and_the_decisions_that_joined_a_known_one(join
         ("ESC001", ()),
         ("SAF001", ("lending/a", "lending/b")),
     ]
+
+
+def test_documents_count_what_the_baseline_holds_among_what_is_open() -> None:
+    report = judged(two(_STOP, _STOP), entries_of(two(_STOP, _WHOLE)))
+    together = with_old_findings(report)
+    assert (len(report.findings), len(report.excepted)) == (1, 1)
+    assert [finding.about for finding in together.findings] == ["lending/raise-limit", "lending/lower-limit"]
+    assert (sorted(together.ranked), together.excepted) == ([0, 1], ())
+    untouched = judged(_A)
+    assert with_old_findings(untouched) is untouched
