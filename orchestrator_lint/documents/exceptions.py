@@ -12,16 +12,15 @@ from orchestrator_lint.documents.noes import lists_of
 from orchestrator_lint.documents.page import Context, Page, day_of, page
 from orchestrator_lint.documents.reader import items, target_at, target_of
 from orchestrator_lint.documents.said import Said
-from orchestrator_lint.judging import Finding, void_because
+from orchestrator_lint.judging import Finding, Run, void_because
 from orchestrator_lint.model import Decision, Guardrail, Noun, Settings, Unknown, Waiver, is_self_approved
 from orchestrator_lint.problems import Card
-from orchestrator_lint.rules.index import all_rules
 
 
 def exceptions(edition: Edition) -> Iterator[Page]:
     """Give the register, and where there are many decisions a page of reasoned noes for each space."""
     links = edition.links.at("exceptions.md")
-    covered, cards = _covered(edition), _cards(edition.report.run.settings)
+    covered, cards = _covered(edition), _cards(edition.report.run)
     lists = lists_of(edition)
     yield page(
         edition,
@@ -59,10 +58,10 @@ def _covered(edition: Edition) -> dict[str, list[Finding]]:
     return found
 
 
-def _cards(settings: Settings) -> dict[str, Card]:
+def _cards(run: Run) -> dict[str, Card]:
     """The rules by each word that a waiver may name them by."""
-    by_code = {rule.code: rule.card for rule in all_rules()}
-    named = {word: name.split(" ")[0] for word, name in settings.known_rules.items()}
+    by_code = dict(run.cards)
+    named = {word: name.split(" ")[0] for word, name in run.settings.known_rules.items()}
     return {word: by_code[code] for word, code in named.items() if code in by_code}
 
 

@@ -6,16 +6,17 @@ from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.page import Context, Page, page
 from orchestrator_lint.escape import Verbatim
 from orchestrator_lint.frameworks import applies_from
-from orchestrator_lint.judging import EXCEPTION_FAULTS
 from orchestrator_lint.problems import Card
 from orchestrator_lint.reading.fragment import block
-from orchestrator_lint.rules.index import all_rules
+
+_OWN = "own"  # rules of the organisation stand behind ours
 
 
 def rulebook(edition: Edition) -> Iterator[Page]:
     """Give the page. Faults of reading and shape stand on it only where they were found."""
     links = edition.links.at("rules.md")
-    rules = sorted([*(rule.card for rule in all_rules()), *EXCEPTION_FAULTS.values()], key=lambda card: card.code)
+    every = edition.report.run.cards.values()
+    rules = sorted((card for card in every if not card.is_fault), key=lambda card: card.code)
     found = {finding.card.code: finding.card for finding in edition.found.all}
     faults = [found[code] for code in sorted(found) if found[code].is_fault]
     yield page(
@@ -34,7 +35,7 @@ def _groups(edition: Edition, cards: Iterable[Card]) -> list[Context]:
     """The rules by what they ask about, in the order of their codes."""
     by_area: dict[str, list[Card]] = {}
     for card in cards:
-        by_area.setdefault(card.code[:3], []).append(card)
+        by_area.setdefault(_OWN if card.origin else card.code[:3], []).append(card)
     open_ = {group.code: len(group.says) for group in edition.opened(list(edition.found.all)).groups}
     return [
         {
@@ -42,7 +43,7 @@ def _groups(edition: Edition, cards: Iterable[Card]) -> list[Context]:
             "title": edition.words.of("rule_area", area),
             "rules": tuple(_rule(edition, card, open_.get(card.code, 0)) for card in by_area[area]),
         }
-        for area in sorted(by_area)
+        for area in sorted(by_area, key=lambda area: (area == _OWN, area))
     ]
 
 

@@ -1,0 +1,227 @@
+"""Rules of an organisation: what they see, where their findings stand, and which files are refused."""
+
+import re
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from orchestrator_lint.forms import InputError
+from orchestrator_lint.house_rules import parse_rules, read_rules
+from orchestrator_lint.house_rules.checks import CHECKS
+from orchestrator_lint.house_rules.patterns import fault_of
+from orchestrator_lint.journey import cards, check, tried
+from orchestrator_lint.judging import Choice, Report
+from tests.rules.laid_over import TODAY, laid_over
+from tools.readme import ROOT
+
+PACKS = sorted((ROOT / "docs" / "own-rules").glob("*.yaml"))
+TEXT = {"en": "In {subject} something is wrong.", "de": "In {subject} stimmt etwas nicht."}
+RULE: dict[str, Any] = {
+    "code": "OUR001",
+    "name": "our-fault",
+    "title": {"en": "Ours", "de": "Unsere"},
+    "message": TEXT,
+    "why": {"en": "Because.", "de": "Darum."},
+    "each": "decision",
+    "require": {"required": ["title"]},
+    "bad": [{"policy": "roles: {}", "at": "roles"}],
+    "good": [{"policy": "roles: {}"}],
+}
+
+
+def written(**changed: Any) -> bytes:
+    """A file with one rule that differs in these keys; None takes one out."""
+    rule = {key: value for key, value in {**RULE, **changed}.items() if value is not None}
+    return yaml.safe_dump({"orchestrator-rules": 1, "rules": [rule]}, sort_keys=False).encode()
+
+
+def found(fragment: str, **changed: Any) -> Report:
+    """What a rule finds in the base of the tests with a fragment laid over it."""
+    rules = [house.rule for house in parse_rules(written(**changed), "rules.yaml")]
+    choice = Choice(profile="assured", select=("OUR001",))
+    return check([laid_over(fragment)], TODAY, TODAY, choice=choice, own=rules).report
+
+
+def places(report: Report) -> list[tuple[str, tuple[str, ...]]]:
+    return [(finding.about, finding.decisions) for finding in report.findings if finding.card.code == "OUR001"]
+
+
+@pytest.mark.parametrize("pack", PACKS, ids=lambda path: path.stem)
+def test_the_examples_of_the_packs_hold(pack: Path) -> None:
+    rules = read_rules([str(pack)], cards())
+    assert len(rules) == 4
+    assert {house.rule.code: tried(house) for house in rules} == {house.rule.code: [] for house in rules}
+
+
+def test_an_example_that_does_not_hold_is_told() -> None:
+    said = {
+        "bad": [
+            {"policy": "roles: {}", "at": "roles"},
+            {"policy": "spaces: {s: {decisions: {d: {status: live}}}}", "at": "spaces.s"},
+            {"policy": "spaces: {s: {ownr: x}}", "at": "spaces.s"},
+        ],
+        "good": [{"policy": "spaces: {s: {decisions: {d: {status: live}}}}"}],
+    }
+    (house,) = parse_rules(written(**said), "rules.yaml")
+    never, elsewhere, broken, good = tried(house)
+    assert never == "bad example 1: found 0 times, and once is wanted, at roles (line 2)"
+    assert elsewhere.startswith("bad example 2: found at line 2, column") and "spaces.s is line 2" in elsewhere
+    assert broken.startswith("bad example 3: line 2:")
+    assert good.startswith("good example 4: found at line 2: In `s/d` something")
+
+
+def test_what_the_space_lends_is_seen_and_its_gap_stands_there_once() -> None:
+    asks = {"require": {"required": ["escalation"]}}
+    second = "lower-limit: {x-like: lending/raise-limit}"
+    assert places(found("", **asks)) == []
+    gap = f"spaces: {{lending: {{every_decision: {{escalation: null}}, decisions: {{{second}}}}}}}"
+    report = found(gap, **asks)
+    assert places(report) == [("spaces/lending", ("lending/lower-limit", "lending/raise-limit"))]
+    assert report.findings[0].message("en") == "In `lending/lower-limit` and `lending/raise-limit` something is wrong."
+
+
+def test_guardrails_of_space_and_decision_add_up() -> None:
+    asks = {"require": {"properties": {"guardrails": {"minItems": 2}}, "required": ["guardrails"]}}
+    assert len(places(found("", **asks))) == 1
+    rail = "guardrails: {own: {x-like: guardrails/no-unexplained-refusal}}\n"
+    own = "spaces: {lending: {every_decision: {guardrails: [no-unexplained-refusal]}, decisions: {raise-limit: {guardrails: [own]}}}}"
+    assert places(found(rail + own, **asks)) == []
+
+
+def test_the_finding_points_at_the_value_that_does_not_fit() -> None:
+    report = found("", require={"properties": {"autonomy": {"const": "human-only"}}})
+    (finding,) = report.findings
+    line = laid_over("").data.decode().split("\n")[finding.location.line - 1]
+    assert line.strip().startswith("autonomy:")
+
+
+def test_only_decisions_that_have_come_far_enough_are_asked() -> None:
+    draft = "spaces: {lending: {decisions: {raise-limit: {status: draft}}}}"
+    asks = {"require": {"properties": {"title": {"const": "Nothing"}}}}
+    assert len(places(found("", **asks))) == 1
+    assert places(found(draft, **asks)) == []
+    assert len(places(found(draft, asks_from="draft", **asks))) == 1
+
+
+def test_what_cannot_be_relied_on_is_counted_and_never_a_finding() -> None:
+    broken = "spaces: {lending: {decisions: {raise-limit: {machine: {does: [1, 2]}}}}}"
+    report = found(broken, require={"required": ["machine", "contest", "x-nothing"]} | {"required": ["machine"]})
+    assert places(report) == []
+    assert "OUR001" in {code for item in report.not_possible for code in item.codes}
+    assert len(places(found(broken, require={"properties": {"title": {"const": "Nothing"}}}))) == 1
+
+
+@pytest.mark.parametrize(
+    ("checks", "number"),
+    [
+        ([{"exists": "oversight.by"}], 0),
+        ([{"exists": "depends_on"}], 1),
+        ([{"different_people": ["owner", "owner"]}], 1),
+        ([{"different_people": ["owner", "depends_on"]}], 0),
+        ([{"before": {"first": "review.last", "second": "today"}}], 0),
+        ([{"before": {"first": "today", "second": "review.last"}}], 1),
+        ([{"before": {"first": "review.last", "second": "today", "within": "1 day"}}], 1),
+        ([{"before": {"first": "law.dpia.date", "second": "review.last"}}], 1),
+        ([{"at_least_one": {"of": "guardrails", "with": {"properties": {"kind": {"const": "ethical"}}, "required": ["kind"]}}}], 0),
+        ([{"at_least_one": {"of": "guardrails", "with": {"properties": {"kind": {"const": "economic"}}, "required": ["kind"]}}}], 1),
+        ([{"at_least_one": {"of": "oversight.bias_measures"}}], 0),
+        ([{"at_least_one": {"of": "depends_on"}}], 1),
+    ],
+)  # fmt: skip
+def test_named_checks_say_what_a_schema_cannot(checks: list[Any], number: int) -> None:
+    assert len(places(found("", require=None, checks=checks))) == number
+
+
+def test_a_role_is_asked_for_the_decisions_that_use_it() -> None:
+    asks = {"require": None, "each": "role", "checks": [{"at_least_one": {"of": "decisions"}}]}
+    report = found("roles: {idle: {x-like: roles/case-worker}}", **asks)
+    assert "roles/idle" in {finding.about for finding in report.findings}
+    assert "roles/head-of-lending" not in {finding.about for finding in report.findings}
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        ({"requir": {}}, 'rules.yaml:1?: unknown key "requir"; did you mean "require"?'),
+        ({"code": "our1"}, "rules.0.code"),
+        ({"title": {"en": "Only English"}}, "'de' is a required property"),
+        ({"bad": []}, "rules.0.bad"),
+        ({"require": None}, "a rule requires something"),
+        ({"require": {"requird": ["title"]}}, 'unknown keyword "requird"; did you mean "required"?'),
+        ({"require": {"$ref": "http://example.org/x"}}, 'unknown keyword "$ref"'),
+        ({"require": {"required": ["ownr"]}}, 'policies have no key "ownr" there; did you mean "owner"?'),
+        ({"require": {"properties": {"oversight": {"properties": {"bye": {}}}}}}, 'policies have no key "bye" there'),
+        ({"require": {"properties": {"autonomy": {"const": "recomends"}}}}, 'cannot say "recomends" there; did you mean "recommends"?'),
+        ({"where": {"not": {"anyOf": [{"required": ["titel"]}]}}}, 'no key "titel" there; did you mean "title"?'),
+        ({"require": {"properties": {"title": {"pattern": "(a+)+$"}}}}, "the pattern is refused: a repeat stands inside a repeat"),
+        ({"require": [1]}, "write a fragment of JSON Schema"),
+        ({"checks": [{"exist": "owner"}]}, 'there is no check "exist"; did you mean "exists"?'),
+        ({"checks": [{"exists": "ownr"}]}, 'policies have no "ownr" there; did you mean "owner"?'),
+        ({"checks": [{"before": {"first": "review.lst", "second": "today"}}]}, 'no "review.lst" there; did you mean "last"?'),
+        ({"checks": [{"at_least_one": {"of": "guardrails", "with": {"required": ["knd"]}}}]}, 'no key "knd" there; did you mean "kind"?'),
+        ({"message": {"en": "In {object}.", "de": "In {subject}."}}, "only {subject} stands for something"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_a_file_is_told_with_line_and_suggestion(changed: dict[str, Any], says: str) -> None:
+    with pytest.raises(InputError) as error:
+        parse_rules(written(**changed), "rules.yaml")
+    assert re.match(r"rules\.yaml:\d+: ", error.value.message)
+    assert says.partition(": ")[2] if says.startswith("rules.yaml") else says in error.value.message
+    assert says.rpartition(": ")[2] in error.value.message
+
+
+@pytest.mark.parametrize(
+    ("files", "says"),
+    [
+        ({"a.yaml": written(code="OWN001")}, '"OWN001" is taken: OWN001 no-human-owner is a rule of the tool'),
+        ({"a.yaml": written(name="no-stop")}, '"no-stop" is taken'),
+        ({"a.yaml": written(), "b.yml": written(name="other-fault")}, '"OUR001" is taken: it stands in'),
+    ],
+)
+def test_codes_and_names_are_given_once(tmp_path: Path, files: dict[str, bytes], says: str) -> None:
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    with pytest.raises(InputError) as error:
+        read_rules([str(tmp_path)], cards())
+    assert says in error.value.message
+
+
+HANGING = [
+    "(a+)+$",
+    "(a|a)*$",
+    "(a|aa)+$",
+    "^(([a-z])+.)+[A-Z]",
+    r"\d+\d+$",
+    "(x+x+)+y",
+    r"(.*)\1",
+    "(?=a+)a",
+    "(a{1,99}){1,99}",
+    "a*b*c",
+]
+HANGING += ["(" * 60 + "a" + ")*" * 60, "a{1,200}a{1,200}a{1,200}b", "(a?){30}a{30}", "["]
+
+
+@pytest.mark.parametrize("pattern", HANGING)
+def test_a_pattern_that_can_hang_or_is_none_is_refused(pattern: str) -> None:
+    assert fault_of(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["^[A-Z]{2}-[0-9]+$", "^(post|desk) [0-9]{1,3}$", r"\bEUR\b", "^[a-z]+@", "(abc)?x", "ab{3}c*", "(?:a|b)c"],
+)
+def test_a_plain_pattern_is_read_and_ends_at_once(pattern: str) -> None:
+    assert fault_of(pattern) is None
+    begin = time.monotonic()
+    re.search(pattern, "a" * 20_000 + "!")
+    assert time.monotonic() - begin < 5
+
+
+def test_the_checks_of_the_form_are_those_that_run() -> None:
+    from orchestrator_lint.forms import schema
+
+    items = schema("rules")["$defs"]["rule"]["properties"]["checks"]["items"]
+    assert set(items["properties"]) == set(CHECKS)
