@@ -8,7 +8,7 @@ from orchestrator_lint.shipped import shipped
 
 @click.command("schema")
 @click.argument(
-    "name", type=click.Choice(["policy", "configuration", "mapping", "manifest", "report"]), default="policy"
+    "name", type=click.Choice(["policy", "configuration", "mapping", "manifest", "report", "rules"]), default="policy"
 )
 @options.lang
 def command(name: str, lang: str) -> None:
@@ -26,6 +26,7 @@ def command(name: str, lang: str) -> None:
       orchestrator-lint schema configuration                      of .orchestrator-lint.yaml
       orchestrator-lint schema manifest                           of the manifest.json of render
       orchestrator-lint schema report                             of --format json
+      orchestrator-lint schema rules                              of rules of your own
     """
     if name == "policy":
         from orchestrator_lint.language import policy_language

@@ -53,7 +53,7 @@ def test_an_own_rule_is_found_explained_and_listed_like_ours(folder: Path) -> No
 
 
 def test_an_own_rule_is_ignored_waived_and_allowed_like_ours(folder: Path) -> None:
-    assert "OUR001" not in run("check", *AS_OF, "--ignore", "title-without-number", cwd=folder).stdout
+    assert "[OUR001]" not in run("check", *AS_OF, "--ignore", "title-without-number", cwd=folder).stdout
     comment = "# orchestrator-lint: allow OUR001 until 2026-12-31 because numbers come in December"
     policy = folder / "policies" / "base.yaml"
     lines = [line + (f"  {comment}" if line.strip().startswith("title: Raise") else "") for line in BASE.split("\n")]
@@ -86,7 +86,7 @@ def test_examples_are_run_and_one_that_does_not_hold_fails(folder: Path) -> None
 @pytest.mark.parametrize(
     ("rules", "says"),
     [
-        (RULE.replace("require:", "requires:"), 'rules/ours.yaml:3: unknown key "requires"; did you mean "require"?'),
+        (RULE.replace("require:", "requires:"), 'rules/ours.yaml:9: unknown key "requires"; did you mean "require"?'),
         (RULE.replace("OUR001", "OWN001"), 'rules/ours.yaml:3: "OWN001" is taken'),
         ("- nothing", "rules/ours.yaml:1: "),
     ],

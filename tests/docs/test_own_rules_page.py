@@ -1,0 +1,30 @@
+"""The page on own rules: its rule holds, its tables name every key and every check."""
+
+import re
+
+from orchestrator_lint.forms import schema
+from orchestrator_lint.house_rules import parse_rules
+from orchestrator_lint.house_rules.checks import CHECKS
+from orchestrator_lint.journey import tried
+from tools.readme import ROOT
+
+PAGE = (ROOT / "docs" / "own-rules.md").read_text(encoding="utf-8")
+RULE = re.findall(r"```yaml\n(.*?)```", PAGE, flags=re.DOTALL)[0]
+
+
+def test_the_rule_of_the_page_holds() -> None:
+    (house,) = parse_rules(RULE.encode(), "rules/ours.yaml")
+    assert tried(house) == []
+
+
+def test_the_page_names_every_check_in_its_words() -> None:
+    for name, words in CHECKS.items():
+        assert re.search(rf"^\| `{name}: .*` \| {re.escape(words)} \|$", PAGE, flags=re.MULTILINE), name
+
+
+def test_the_page_names_every_key() -> None:
+    keys = set(schema("rules")["$defs"]["rule"]["properties"])
+    named = set(re.findall(r"^\| `(\w+)` \|", PAGE, flags=re.MULTILINE)) | set(
+        re.findall(r"^ +(?:- )?(\w+):", RULE, flags=re.MULTILINE)
+    )
+    assert keys - named == set()
