@@ -41,11 +41,20 @@ class Entry(NamedTuple):
 
 
 class Baseline(NamedTuple):
-    """The entries of a baseline and the file they stand in. `covers_all`: whether this run reads all that it was made for."""
+    """The entries of a baseline and the file they stand in. `covers_all`: whether this run reads all that it was made for.
+
+    `later` are entries that were taken in after the day of the judgement: they hold nothing yet.
+    """
 
     path: str
     entries: tuple[Entry, ...]
     covers_all: bool = True
+    later: tuple[Entry, ...] = ()
+
+    def on(self, day: date) -> "Baseline":
+        """Give the baseline as it was on a day."""
+        there = tuple(entry for entry in self.entries if entry.since <= day)
+        return self._replace(entries=there, later=tuple(entry for entry in self.entries if entry.since > day))
 
     def granted(self) -> Grants:
         """Give the entry that knows a problem already, if there is one."""

@@ -42,7 +42,7 @@ class Exceptions(NamedTuple):
         return cls(
             tuple(waivers.in_force(workspace, settings)),
             comments.allowances(locator.readings, cards, settings),
-            baseline,
+            baseline.on(settings.as_of) if baseline is not None else None,
         )
 
     def decide(
@@ -59,7 +59,8 @@ class Exceptions(NamedTuple):
         used = [excepted for _, excepted in parted.excepted]
         faults = [*self.comments.faults, *(self._idle(used, needed, cards) if complete else ())]
         standing = (*parted.standing, *keyed(faults, locator.locate))
-        return Decided(standing, parted.excepted, tuple(needed.values()))
+        later = self.baseline.later if self.baseline is not None else ()
+        return Decided(standing, parted.excepted, (*needed.values(), *later))
 
     def _grants(self, workspace: Workspace, locator: Locator) -> Iterator[Grants]:
         if self.waivers:

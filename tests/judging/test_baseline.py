@@ -164,3 +164,13 @@ def test_documents_count_what_the_baseline_holds_among_what_is_open() -> None:
     assert (sorted(together.ranked), together.excepted) == ([0, 1], ())
     untouched = judged(_A)
     assert with_old_findings(untouched) is untouched
+
+
+def test_as_of_a_day_before_it_was_taken_in_an_entry_holds_nothing_and_is_not_lost() -> None:
+    known = entries_of(_A)
+    before = date(2026, 9, 30)
+    report = check([laid_over(_A)], TODAY, before, None, ASSURED, Baseline("b.json", known)).report
+    assert "SAF001" in codes(report) and "REV014" not in codes(report)
+    assert (report.excepted, report.baseline) == ((), known)
+    mended = check([laid_over("")], TODAY, before, None, ASSURED, Baseline("b.json", known)).report
+    assert "REV014" not in codes(mended) and mended.baseline == known
