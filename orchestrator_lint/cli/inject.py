@@ -89,13 +89,13 @@ def _bytes(file: str) -> bytes:
 
 
 def _sections(paths: Sequence[str], as_of: date | None, tracked: bool, settings: "Configuration") -> "Sections":
-    from orchestrator_lint.documents import Sections, Style, language_of
+    from orchestrator_lint.documents import Sections, language_of
 
     result = checked(options.policies(paths, settings), as_of, tracked, settings)
     if not result.report.counts.files:
         raise click.UsageError("No policy was read: `orchestrator-lint check` says why.")
     # sections are cut out at the anchors of this flavour
-    style = Style("github", options.style(settings, None, None).templates)
+    style = options.style(settings, "github", None)
     return Sections(documented(result, style), language_of(result.workspace))
 
 

@@ -156,7 +156,17 @@ def style(configuration: "Configuration", flavour: str | None, templates: "Path 
     configured = configuration.value("documents")
     named = configured.get("templates")
     folder = templates or (Path(configuration.here(named)) if named else None)
-    return Style(flavour or configured.get("flavour") or "github", folder)
+    return Style(flavour or configured.get("flavour") or "github", folder, cache_folder())
+
+
+def cache_folder() -> "Path | None":
+    """Give the folder in which this user's programs keep what they can make again; None where nobody knows it."""
+    from pathlib import Path
+
+    homes = {"darwin": "~/Library/Caches", "win32": os.environ.get("LOCALAPPDATA", "")}
+    named = os.environ.get("XDG_CACHE_HOME") or homes.get(sys.platform, "~/.cache")
+    folder = os.path.expanduser(named)
+    return Path(folder) / "orchestrator-lint" if os.path.isabs(folder) else None
 
 
 def tracked(command: Callable[..., Any]) -> Callable[..., Any]:

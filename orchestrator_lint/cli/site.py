@@ -78,13 +78,14 @@ def command(
         return USAGE
     organisation, language = result.report.organisation, language or language_of(result.workspace)
     own = options.style(settings, None, templates).templates
+    kept = options.cache_folder()
     codes = [CLEAN]
     try:
         if folder is not None:
-            pages = _texts(result, Style("mkdocs", own))
+            pages = _texts(result, Style("mkdocs", own, kept))
             codes.append(_site(pages, organisation, language, program, folder))
         if single_file is not None:
-            pages = _texts(result, Style("plain", own))
+            pages = _texts(result, Style("plain", own, kept))
             codes.append(_single_file(pages, organisation, language, single_file))
     except OSError as error:
         raise click.UsageError(f"{error.filename}: {error.strerror}") from None

@@ -3,6 +3,7 @@
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 
+from orchestrator_lint.documents.compiled import compiled_in
 from orchestrator_lint.documents.phrasing import Phrases, escaped
 from orchestrator_lint.documents.style import Style
 from orchestrator_lint.documents.words import words_of
@@ -53,6 +54,7 @@ def environment(language: str, style: Style) -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=compiled_in(style.compiled) if style.compiled and not style.templates else None,
     )
     made.context_class = Direct
     words = words_of(language)

@@ -7,10 +7,14 @@ FLAVOURS = ("github", "mkdocs")
 
 
 class Style(NamedTuple):
-    """`flavour` is one of FLAVOURS, or `plain` for readers that know no callouts; `templates` is a folder of own ones."""
+    """`flavour` is one of FLAVOURS, or `plain` for readers that know no callouts; `templates` is a folder of own ones.
+
+    `compiled` is a folder in which compiled templates of ours may be kept between runs; own ones are compiled each time.
+    """
 
     flavour: str = "github"
     templates: Path | None = None
+    compiled: Path | None = None
 
 
 class TemplateFault(Exception):

@@ -50,7 +50,7 @@ class Templates:
 def templates_of(language: str, style: Style) -> Templates:
     """Give the templates of a language. Raises TemplateFault for a file of the own folder that overrides nothing."""
     if style.templates is None:
-        return _shipped(language, style.flavour)
+        return _shipped(language, style)
     check_names(style.templates)
     return Templates(language, style)
 
@@ -78,5 +78,5 @@ def tidied(text: str) -> str:
 
 
 @cache
-def _shipped(language: str, flavour: str) -> Templates:
-    return Templates(language, Style(flavour))
+def _shipped(language: str, style: Style) -> Templates:
+    return Templates(language, style)
