@@ -1,113 +1,176 @@
-"""A fragment of JSON Schema in, its mistakes out: only what is read here, and only keys that policies have there."""
+"""A schema fragment of a rule and the places it speaks of in, the fragment ready to run out.
+
+A key, a word or a type that can never stand at such a place is an error: it would pass in silence, or always fail.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from orchestrator_lint.forms import did_you_mean
+from orchestrator_lint.forms import Path
+from orchestrator_lint.house_rules.file import RuleFile
 from orchestrator_lint.house_rules.patterns import fault_of
-from orchestrator_lint.language import Node
+from orchestrator_lint.house_rules.places import OWN, Places
+from orchestrator_lint.language import nearest
 
-_PLAIN = frozenset(
-    [
-        "type",
-        "const",
-        "enum",
-        "minItems",
-        "maxItems",
-        "uniqueItems",
-        "minContains",
-        "maxContains",
-        "minimum",
-        "maximum",
-        "exclusiveMinimum",
-        "exclusiveMaximum",
-        "multipleOf",
-        "minLength",
-        "maxLength",
-        "minProperties",
-        "maxProperties",
-    ]
-)
-_ALTERNATIVES = ("anyOf", "allOf", "oneOf")
+_MOST = 5000  # parts of a fragment after its references are written out
+_KINDS = {
+    **dict.fromkeys(
+        ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), ("number", "integer")
+    ),
+    **dict.fromkeys(("pattern", "minLength", "maxLength"), ("string",)),
+    **dict.fromkeys(("items", "prefixItems", "contains", "minItems", "maxItems", "uniqueItems"), ("array",)),
+    **dict.fromkeys(("properties", "required", "additionalProperties", "minProperties", "maxProperties"), ("object",)),
+    **dict.fromkeys(("dependentRequired", "dependentSchemas"), ("object",)),
+}
+_CALLED = {"number": "numbers", "string": "texts", "array": "lists", "object": "maps"}
 _SAME = ("not", "if", "then", "else")
-KEYWORDS = sorted((*_PLAIN, *_ALTERNATIVES, *_SAME, "properties", "required", "items", "contains", "pattern"))
-_DEEPEST = 20
-Path = tuple[str | int, ...]
+_SAME_LISTS = ("allOf", "anyOf", "oneOf")
+_BESIDE = {
+    "then": "if",
+    "else": "if",
+    "if": "then",
+    "minContains": "contains",
+    "maxContains": "contains",
+}
+_TYPES: tuple[tuple[type, str], ...] = (
+    (bool, "boolean"),
+    (int, "integer"),
+    (float, "number"),
+    (str, "string"),
+    (list, "array"),
+    (dict, "object"),
+)
 
 
-def faults_of(fragment: Any, node: Node | None, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Give the path and the words of every mistake; `node` is the place of the language, None for free data."""
-    if isinstance(fragment, bool):
-        return
-    if not isinstance(fragment, Mapping):
-        yield path, "write a fragment of JSON Schema: a map, true or false"
-        return
-    if len(path) > _DEEPEST:
-        yield path, "nested too deeply"
-        return
-    for keyword, value in fragment.items():
-        yield from _of_keyword(keyword, value, node, path)
+class Fragments:
+    """Checks the fragments of one file."""
+
+    def __init__(self, file: RuleFile) -> None:
+        self.file = file
+        self.shared: Mapping[str, Any] = file.data.get("$defs", {})
+        self.used: set[str] = set()
+        self._parts = 0
+
+    def ready(self, schema: Any, places: Places, path: Path) -> Any:
+        """Give a fragment with what it refers to written out.
+
+        Raises InputError that names file and line where it could never hold, or never fail, at these places.
+        """
+        self._parts = 0
+        return self._ready(schema, places, path, ())
+
+    def check_unused(self) -> None:
+        """Raise InputError for a shared fragment that no rule uses: nothing has checked its keys."""
+        for name in self.shared:
+            if name not in self.used:
+                raise self.file.wrong(("$defs", name), f'$defs: no rule uses "{name}"')
+
+    def _ready(self, schema: Any, places: Places, path: Path, above: tuple[str, ...]) -> Any:
+        self._parts += 1
+        if self._parts > _MOST:
+            raise self.file.wrong(
+                path, f"more than {_MOST} parts, with all `$ref` written out; make the fragment smaller"
+            )
+        if not isinstance(schema, dict):
+            return schema or {"not": True}  # of a mere `false` jsonschema does not say where it failed
+        self._check(schema, places, path)
+        done = {key: self._inner(key, value, places, (*path, key), above) for key, value in schema.items()}
+        if "$ref" not in done:
+            return done
+        target = done.pop("$ref")
+        return {**done, "allOf": [target, *done.get("allOf", ())]}
+
+    def _inner(self, key: str, value: Any, places: Places, path: Path, above: tuple[str, ...]) -> Any:
+        """Give what stands under a keyword, with the fragments inside ready."""
+        if key == "$ref":
+            return self._referred(value, places, path, above)
+        if key in _SAME:
+            return self._ready(value, places, path, above)
+        if key in _SAME_LISTS:
+            return [self._ready(one, places, (*path, place), above) for place, one in enumerate(value)]
+        if key in ("items", "contains"):
+            return self._ready(value, places.item, path, above)
+        if key == "prefixItems":
+            return [self._ready(one, places.item, (*path, place), above) for place, one in enumerate(value)]
+        if key == "properties":
+            return {name: self._ready(one, places.key(name), (*path, name), above) for name, one in value.items()}
+        if key == "dependentSchemas":
+            return {name: self._ready(one, places, (*path, name), above) for name, one in value.items()}
+        return self._ready(value, Places((OWN,)), path, above) if key == "additionalProperties" else value
+
+    def _referred(self, written: str, places: Places, path: Path, above: tuple[str, ...]) -> Any:
+        name = written.removeprefix("#/$defs/")
+        if name not in self.shared:
+            near = nearest(name, self.shared)
+            hint = f'; did you mean "#/$defs/{near}"?' if near else ""
+            raise self.file.wrong(path, f'there is no "{name[:80]}" under `$defs` of this file{hint}')
+        if name in above:
+            raise self.file.wrong(path, f'"{name}" refers to itself: {" → ".join((*above, name))}')
+        self.used.add(name)
+        return self._ready(self.shared[name], places, ("$defs", name), (*above, name))
+
+    def _check(self, schema: Mapping[str, Any], places: Places, path: Path) -> None:
+        for key, beside in _BESIDE.items():
+            if key in schema and beside not in schema and not (key == "if" and "else" in schema):
+                raise self.file.wrong((*path, key), f"`{key}` means nothing without `{beside}`")
+        if "pattern" in schema:
+            why = fault_of(schema["pattern"])
+            if why is not None:
+                raise self.file.wrong((*path, "pattern"), f"the pattern is refused: {why}; write a simpler one")
+        if places.is_own:
+            return
+        self._check_kinds(schema, places, path)
+        for name, at in _named(schema):
+            self._check_key(name, places, (*path, *at))
+        for value, at in _values(schema):
+            self._check_value(value, places, (*path, *at))
+
+    def _check_kinds(self, schema: Mapping[str, Any], places: Places, path: Path) -> None:
+        """Refuse keywords about values of a kind that never stands here: they would pass in silence."""
+        for key in schema:
+            wanted = _KINDS.get(key)
+            if wanted and places.types.isdisjoint(wanted):
+                said = f"`{key}` is about {_CALLED[wanted[0]]}, and none stand there, {_has(places)}"
+                raise self.file.wrong((*path, key), said)
+        for kind in [schema["type"]] if isinstance(schema.get("type"), str) else schema.get("type", ()):
+            if kind not in places.types:
+                raise self.file.wrong((*path, "type"), f"nothing there is ever of type {kind}, {_has(places)}")
+
+    def _check_key(self, name: str, places: Places, path: Path) -> None:
+        if name.startswith("x-") or places.key(name).nodes:
+            return
+        near = nearest(name, places.keys)
+        hint = f'did you mean "{near}"?' if near else "one of your own begins with x-"
+        raise self.file.wrong(path, f'policies have no key "{name[:80]}" there; {hint}')
+
+    def _check_value(self, value: Any, places: Places, path: Path) -> None:
+        kind = next((name for type_, name in _TYPES if isinstance(value, type_)), "null")
+        if kind not in places.types or kind == "null":
+            raise self.file.wrong(path, f"`{str(value)[:80]}` can never stand there, {_has(places)}")
+        words = places.words() if kind == "string" else None
+        if words is None or value in words or (places.takes_own_words and value.startswith("x-")):
+            return
+        near = nearest(value, words)
+        hint = f'did you mean "{near}"?' if near else f"known are {', '.join(words[:20])}"
+        raise self.file.wrong(path, f'policies cannot say "{value[:80]}" there; {hint}')
 
 
-def named_keys(fragment: Any) -> frozenset[str] | None:
-    """The keys of an object that a fragment speaks of; None where it speaks of how many there are."""
-    if not isinstance(fragment, Mapping):
-        return frozenset()
-    if "minProperties" in fragment or "maxProperties" in fragment or "const" in fragment or "enum" in fragment:
-        return None
-    found = {*fragment.get("properties", ()), *fragment.get("required", ())}
-    inner = [part for keyword in _ALTERNATIVES for part in fragment.get(keyword, ())]
-    inner += [fragment[keyword] for keyword in _SAME if keyword in fragment]
-    for part in inner:
-        below = named_keys(part)
-        if below is None:
-            return None
-        found |= below
-    return frozenset(found)
+def _named(schema: Mapping[str, Any]) -> Iterator[tuple[str, Path]]:
+    """The keys of policies that a fragment names itself."""
+    for keyword in ("properties", "dependentRequired", "dependentSchemas"):
+        yield from ((name, (keyword, name)) for name in schema.get(keyword, {}))
+    yield from ((name, ("required", place)) for place, name in enumerate(schema.get("required", ())))
+    for name, others in schema.get("dependentRequired", {}).items():
+        yield from ((other, ("dependentRequired", name, place)) for place, other in enumerate(others))
 
 
-def _of_keyword(keyword: str, value: Any, node: Node | None, path: Path) -> Iterator[tuple[Path, str]]:
-    here = (*path, keyword)
-    if keyword not in KEYWORDS:
-        yield here, f'unknown keyword "{keyword[:80]}"{did_you_mean(keyword, KEYWORDS)}'
-    elif keyword in ("properties", "required"):
-        yield from _keys(value, node, here)
-    elif keyword in ("items", "contains"):
-        yield from faults_of(value, node.child(0) if node is not None else None, here)
-    elif keyword in _ALTERNATIVES:
-        for position, inner in enumerate(value if isinstance(value, list) else ()):
-            yield from faults_of(inner, node, (*here, position))
-    elif keyword in _SAME:
-        yield from faults_of(value, node, here)
-    else:
-        yield from _pattern(value, here) if keyword == "pattern" else _words(keyword, value, node, here)
+def _values(schema: Mapping[str, Any]) -> Iterator[tuple[Any, Path]]:
+    """The values that a fragment names itself."""
+    if "const" in schema:
+        yield schema["const"], ("const",)
+    yield from ((value, ("enum", place)) for place, value in enumerate(schema.get("enum", ())))
 
 
-def _keys(value: Any, node: Node | None, path: Path) -> Iterator[tuple[Path, str]]:
-    if not isinstance(value, Mapping):
-        for position, key in enumerate(value if isinstance(value, list) else ()):
-            yield from _key(str(key), node, (*path, position))
-        return
-    for key, inner in value.items():
-        yield from _key(key, node, (*path, key))
-        yield from faults_of(inner, node.child(key) if node is not None else None, (*path, key))
-
-
-def _pattern(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    fault = fault_of(value) if isinstance(value, str) else "write a text"
-    if fault:
-        yield path, f"the pattern is refused: {fault}"
-
-
-def _key(key: str, node: Node | None, path: Path) -> Iterator[tuple[Path, str]]:
-    if node is not None and node.child(key) is None:
-        yield path, f'policies have no key "{key[:80]}" there{did_you_mean(key, node.keys)}'
-
-
-def _words(keyword: str, value: Any, node: Node | None, path: Path) -> Iterator[tuple[Path, str]]:
-    """A word of a closed list that policies cannot have would make a rule that never holds."""
-    if node is None or not node.words or keyword not in ("const", "enum"):
-        return
-    for word in value if isinstance(value, list) else [value]:
-        if isinstance(word, str) and word not in node.words and not node.takes_own_words and not word.startswith("x-"):
-            yield path, f'policies cannot say "{word[:80]}" there{did_you_mean(word, node.words)}'
+def _has(places: Places) -> str:
+    kinds = sorted(_CALLED.get(kind, kind) for kind in places.types - {"null", "integer"})
+    return f"only {' and '.join(kinds)}"

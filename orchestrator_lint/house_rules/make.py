@@ -1,20 +1,26 @@
 """A rule as its file says it in, a Rule like ours out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from orchestrator_lint.house_rules.checks import failures
-from orchestrator_lint.house_rules.fragments import named_keys
-from orchestrator_lint.house_rules.view import value_at, view_of
+from orchestrator_lint.forms import Path
+from orchestrator_lint.house_rules.asking import Asks, check_of
+from orchestrator_lint.house_rules.checks import Checks
+from orchestrator_lint.house_rules.file import RuleFile
+from orchestrator_lint.house_rules.fragments import Fragments
+from orchestrator_lint.house_rules.places import Places, objects, section_of
+from orchestrator_lint.house_rules.schemas import Fragment
+from orchestrator_lint.language import policy_language
 from orchestrator_lint.model import (
     Bad,
     Dataset,
     Decision,
+    Decisions,
     Good,
     Guardrail,
     Noun,
+    Organisation,
     Principle,
-    Problem,
     Role,
     Rule,
     Settings,
@@ -22,7 +28,6 @@ from orchestrator_lint.model import (
     Space,
     System,
     Text,
-    Value,
     Waiver,
 )
 from orchestrator_lint.network import Network
@@ -37,6 +42,7 @@ KINDS: Mapping[str, type[Noun]] = {
     "guardrail": Guardrail,
     "principle": Principle,
     "waiver": Waiver,
+    "organisation": Organisation,
 }
 
 
@@ -48,15 +54,31 @@ class HouseRule(NamedTuple):
     examples: tuple[tuple[bool, str, str], ...]
 
 
-def made(said: Mapping[str, Any], origin: str) -> HouseRule:
-    """Make the rule of what its file says; the file was checked before."""
+def made(said: Mapping[str, Any], at: Path, file: RuleFile, fragments: Fragments) -> HouseRule:
+    """Make the rule of what its file says at a path. Raises InputError that names file and line where it means nothing."""
+    if "require" not in said and "checks" not in said:
+        raise file.wrong(at, "a rule requires something: `require`, `checks` or both")
+    language, kind = policy_language(), said["each"]
+    places = objects(language, [section_of(kind)])
+    checks = Checks(file, language, kind, fragments)
+    asks = Asks(
+        _fragment(said, "where", places, at, fragments),
+        _fragment(said, "require", places, at, fragments),
+        tuple(checks.ready(check, (*at, "checks", place)) for place, check in enumerate(said.get("checks", ()))),
+        _message(said, at, file),
+        said.get("accepts_reason", False),
+    )
     examples = tuple(
         (is_bad, example["policy"], example.get("at", ""))
         for is_bad, key in ((True, "bad"), (False, "good"))
         for example in said[key]
     )
-    bad, good = (next(example for example in examples if example[0] is is_bad) for is_bad in (True, False))
-    card = Card(
+    rule = Rule(_card(said, file.at(at)), check_of(asks), (KINDS[kind],), (Decisions, Network, Settings))
+    return HouseRule(rule, file.at(at), examples)
+
+
+def _card(said: Mapping[str, Any], origin: str) -> Card:
+    return Card(
         code=said["code"],
         name=said["name"],
         severity=Severity[said.get("severity", "error").upper()],
@@ -64,72 +86,26 @@ def made(said: Mapping[str, Any], origin: str) -> HouseRule:
         why=Text(**said["why"]),
         asks_from=said.get("asks_from", "planned"),
         profile=said.get("profile", "starter"),
+        confidence=said.get("confidence", "sure"),
         provisions=tuple(said.get("provisions", ())),
         waivable=said.get("waivable", True),
+        accepts_reason=said.get("accepts_reason", False),
         origin=origin,
-        bad=Bad(bad[1], bad[2]),
-        good=Good(good[1]),
+        bad=Bad(said["bad"][0]["policy"], said["bad"][0]["at"]),
+        good=Good(said["good"][0]["policy"]),
     )
-    return HouseRule(Rule(card, _Check(said), (KINDS[said["each"]],), (Network, Settings)), origin, examples)
 
 
-class _Check:
-    """Holds an object against `where`, `require` and the named checks."""
-
-    def __init__(self, said: Mapping[str, Any]) -> None:
-        self.where, self.require = said.get("where", True), said.get("require", True)
-        self.checks = tuple(said.get("checks", ()))
-        self.message = _message(said)
-
-    def __call__(self, noun: Noun, network: Network, settings: Settings) -> Iterator[Problem]:
-        if not _fits(self.where, view_of(noun, named_keys(self.where))):
-            return
-        value = next((value for value in self._failures(noun, network, settings)), None)
-        if value is not None:
-            yield self._problem(noun, value)
-
-    def _failures(self, noun: Noun, network: Network, settings: Settings) -> Iterator[Value]:
-        data = view_of(noun, named_keys(self.require))
-        for path in _wrong(self.require, data):
-            yield value_at(noun, path)
-        for check in self.checks:
-            yield from failures(check, noun, network, settings, _fits)
-
-    def _problem(self, noun: Noun, value: Value) -> Problem:
-        if isinstance(noun, Decision):
-            return noun.gap(value, self.message.of_decisions)
-        return noun.problem_at(value.place, self.message.of_objects, subject=noun.id)
+def _fragment(said: Mapping[str, Any], key: str, places: Places, at: Path, fragments: Fragments) -> Fragment | None:
+    return Fragment(fragments.ready(said[key], places, (*at, key))) if key in said else None
 
 
-class _Message(NamedTuple):
-    of_decisions: Text
-    of_objects: Text
-
-
-def _message(said: Mapping[str, Any]) -> _Message:
+def _message(said: Mapping[str, Any], at: Path, file: RuleFile) -> Text:
     """The message with the name of the object in it: of decisions that share a gap, of all of them."""
+    for language, text in said["message"].items():
+        rest = text.replace("{subject}", "")
+        if "{" in rest or "}" in rest:
+            words = "in a message only {subject} stands for something; write no other braces"
+            raise file.wrong((*at, "message", language), words)
     whole = Text(**said["message"])
-    return _Message(
-        *(Text(*(text.replace("{subject}", name) for text in whole)) for name in ("{decisions}", "`{subject}`"))
-    )
-
-
-def _fits(fragment: Any, data: Any) -> bool:
-    return next(iter(_wrong(fragment, data)), None) is None
-
-
-def _wrong(fragment: Any, data: Any) -> Iterator[tuple[str | int, ...]]:
-    """The paths at which data does not fit a fragment, those nearest to the top first."""
-    if fragment is True:
-        return
-    from jsonschema import Draft202012Validator  # slow to import, and needed only where there are rules of one's own
-
-    for error in sorted(
-        Draft202012Validator(fragment).iter_errors(data), key=lambda error: list(map(str, error.absolute_path))
-    ):
-        path = tuple(error.absolute_path)
-        if error.validator == "required":
-            missing = next(key for key in error.validator_value if key not in error.instance)
-            yield (*path, missing)
-        else:
-            yield path
+    return Text(*(text.replace("{subject}", "{decisions}") for text in whole)) if said["each"] == "decision" else whole

@@ -1,14 +1,14 @@
 """Files with rules in, the rules out; what is wrong in one is a clear error at its line."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from orchestrator_lint.forms import InputError, Loaded, check_form, did_you_mean, line_of, load
-from orchestrator_lint.house_rules.checks import CHECKS, DECISIONS, TODAY
-from orchestrator_lint.house_rules.fragments import faults_of
-from orchestrator_lint.house_rules.make import KINDS, HouseRule, made
-from orchestrator_lint.language import Node, policy_language
+from orchestrator_lint.forms import InputError, did_you_mean
+from orchestrator_lint.house_rules.file import RuleFile, parse_file
+from orchestrator_lint.house_rules.fragments import Fragments
+from orchestrator_lint.house_rules.make import HouseRule, made
+from orchestrator_lint.language import nearest, policy_language
 from orchestrator_lint.problems import Card
 
 _ENDINGS = (".yaml", ".yml")
@@ -19,35 +19,23 @@ def read_rules(paths: Sequence[str], cards: Mapping[str, Card]) -> tuple[HouseRu
 
     Raises InputError that names file and line.
     """
-    found: list[HouseRule] = []
-    taken = {
-        word: f"{card.code} {card.name} is a rule of the tool"
-        for card in cards.values()
-        for word in (card.code, card.name)
-    }
+    files = []
     for name in _files(paths):
         try:
-            data = Path(name).read_bytes()
+            files.append(parse_file(Path(name).read_bytes(), name))
         except OSError as error:
             raise InputError(f"{name}: {error.strerror}") from None
-        found += _unlike(parse_rules(data, name), taken)
-    return tuple(found)
+    known = _Known(cards)
+    for file in files:
+        known.add(file)
+    return tuple(
+        known.waiting(rule, said) for file in files for rule, said in zip(_rules(file), file.data["rules"], strict=True)
+    )
 
 
 def parse_rules(data: bytes, name: str) -> tuple[HouseRule, ...]:
     """Read one file of rules from its bytes. Raises InputError that names file and line."""
-    loaded = load(data, name)
-    check_form(loaded, name, "rules")
-    said: Any = loaded.data
-    rules: list[dict[str, Any]] = said["rules"]
-    for position, rule in enumerate(rules):
-        for path, words in _faults(rule):
-            raise InputError(f"{name}:{line_of(('rules', position, *path), loaded.lines)}: {words}")
-    return tuple(made(rule, _origin(position, loaded, name)) for position, rule in enumerate(rules))
-
-
-def _origin(position: int, loaded: Loaded, name: str) -> str:
-    return f"{name}:{line_of(('rules', position), loaded.lines)}"
+    return _rules(parse_file(data, name))
 
 
 def _files(paths: Sequence[str]) -> Iterator[str]:
@@ -58,89 +46,64 @@ def _files(paths: Sequence[str]) -> Iterator[str]:
             yield path
 
 
-def _unlike(rules: Sequence[HouseRule], taken: dict[str, str]) -> Iterator[HouseRule]:
-    """Give the rules; raises InputError for a code or a name that is taken."""
-    for rule in rules:
-        for word in (rule.rule.code, rule.rule.card.name):
-            if word in taken:
-                raise InputError(f'{rule.origin}: "{word}" is taken: {taken[word]}')
-            taken[word] = f"it stands in {rule.origin}"
-        yield rule
+def _rules(file: RuleFile) -> tuple[HouseRule, ...]:
+    fragments = Fragments(file)
+    rules = []
+    for position, said in enumerate(file.data["rules"]):
+        at = ("rules", position)
+        _check_provisions(said.get("provisions", ()), (*at, "provisions"), file)
+        rules.append(made(said, at, file, fragments))
+    fragments.check_unused()
+    return tuple(rules)
 
 
-def _faults(rule: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """What the form of the file cannot tell: keys that policies do not have, keywords, patterns, messages."""
-    node = _node(rule["each"])
-    for key in ("where", "require"):
-        if key in rule:
-            yield from ((path, words) for path, words in faults_of(rule[key], node, (key,)))
-    for position, check in enumerate(rule.get("checks", ())):
-        yield from _check_faults(check, node, ("checks", position))
-    if "require" not in rule and not rule.get("checks"):
-        yield (), "a rule requires something: `require`, `checks` or both"
-    for language, text in rule["message"].items():
-        if _braces(text):
-            yield ("message", language), "in a message only {subject} stands for something; write no other braces"
+def _check_provisions(written: Iterable[str], at: tuple[str | int, ...], file: RuleFile) -> None:
+    node = policy_language().at(("organisation", "frameworks", 0))
+    known = node.words if node is not None else ()
+    for place, provision in enumerate(written):
+        framework = provision.partition(" ")[0]
+        if framework not in known:
+            hint = did_you_mean(framework, known) or f"; known are {', '.join(sorted(known))}"
+            raise file.wrong((*at, place), f'there is no framework "{framework[:80]}"{hint}')
 
 
-def _check_faults(
-    check: Mapping[str, Any], node: Node, path: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    ((name, asked),) = check.items()
-    here = (*path, name)
-    if name not in CHECKS:
-        yield here, f'there is no check "{name[:80]}"{did_you_mean(name, CHECKS)}'
-        return
-    if name == "exists":
-        places = [asked]
-    elif name == "different_people":
-        places = list(asked)
-    else:
-        places = [asked[key] for key in ("first", "second", "of") if key in asked]
-    for place in places:
-        if place not in (TODAY, DECISIONS):
-            yield from _path_faults(str(place), node, here)
-    if name == "at_least_one":
-        yield from faults_of(asked.get("with", True), _listed_node(asked["of"], node), (*here, "with"))
+class _Known:
+    """The codes and names that are taken, each with the place that says so."""
 
+    def __init__(self, ours: Mapping[str, Card]) -> None:
+        self.letters = {code[:3] for code in ours}
+        self.taken: dict[str, str] = {}
+        self.codes: dict[str, str] = {}
+        for card in ours.values():
+            for word in (card.code, card.name):
+                self.taken[word] = f"{card.code} {card.name} is a rule of the tool"
+                self.codes[word.lower()] = card.code
 
-def _path_faults(written: str, node: Node, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    here: Node | None = node
-    for step in written.split("."):
-        if here is None or (below := here.child(step)) is None:
-            known = here.keys if here is not None else ()
-            yield path, f'policies have no "{written[:80]}" there{did_you_mean(step, known)}'
-            return
-        here = below
+    def add(self, file: RuleFile) -> None:
+        """Raise InputError for a code or a name that is taken."""
+        for position, said in enumerate(file.data["rules"]):
+            at = ("rules", position)
+            for key in ("code", "name"):
+                if said[key] in self.taken:
+                    raise file.wrong((*at, key), f'"{said[key]}" is taken: {self.taken[said[key]]}')
+            if said["code"][:3] in self.letters:
+                raise file.wrong(
+                    (*at, "code"), f"the letters {said['code'][:3]} are the tool's; choose three of your own"
+                )
+            for key in ("code", "name"):
+                self.taken[said[key]] = f"it stands in {file.at(at)}"
+                self.codes[said[key].lower()] = said["code"]
 
+    def waiting(self, house: HouseRule, said: Mapping[str, Any]) -> HouseRule:
+        """Give a rule with the codes of those that it waits for. Raises InputError where there is no such rule."""
+        codes = tuple(self._code(word, house.origin) for word in said.get("waits_for", ()))
+        card = house.rule.card._replace(waits_for=codes)
+        return house._replace(rule=house.rule._replace(card=card))
 
-def _listed_node(written: str, node: Node) -> Node | None:
-    """The place of the language at which what is listed is described; None where several sections may be meant."""
-    if written == DECISIONS:
-        return _node("decision")
-    here: Node | None = node
-    for step in written.split("."):
-        here = here.child(step) if here is not None else None
-    item = (here.child(0) or here) if here is not None else None
-    if item is None or not item.refers:
-        return item
-    sections = [section for section in item.refers if section in policy_language().sections]
-    return policy_language().section(sections[0]).child("id") if len(sections) == 1 else None
-
-
-def _node(kind: str) -> Node:
-    """The place of the language at which objects of a kind are described."""
-    language = policy_language()
-    section = "spaces" if kind == "decision" else KINDS[kind].section
-    node = language.section(section).child("id")
-    if kind == "decision" and node is not None:
-        decisions = node.child("decisions")
-        node = decisions.child("id") if decisions is not None else None
-    if node is None:
-        raise KeyError(kind)
-    return node
-
-
-def _braces(text: str) -> bool:
-    rest = text.replace("{subject}", "")
-    return "{" in rest or "}" in rest
+    def _code(self, word: str, origin: str) -> str:
+        if word.lower() in self.codes:
+            return self.codes[word.lower()]
+        near = nearest(word.lower(), self.codes)
+        raise InputError(
+            f'{origin}: waits_for: there is no rule "{word[:80]}"{f"; did you mean {near}?" if near else ""}'
+        )

@@ -206,7 +206,7 @@ class Decision(Noun):
             system for value in self.child("machine").child("systems") if isinstance(system := value.target, System)
         )
 
-    def gap(self, value: Value, text: Text, **values: object) -> Problem:
+    def gap(self, value: Value, text: Text, /, **values: object) -> Problem:
         """State what the decision lacks or has inherited; decisions that share the place share the finding."""
         problem = value.problem(text, decisions=(self.address,), **values)
         if value.pointer[: len(self.pointer)] == self.pointer:

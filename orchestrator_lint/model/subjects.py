@@ -42,6 +42,6 @@ class EmptySpace(Space):
         """The space itself."""
         return self
 
-    def gap(self, value: Value, text: Text, **values: object) -> Problem:
+    def gap(self, value: Value, text: Text, /, **values: object) -> Problem:
         """State what the space lacks, in the words in which its decisions would lack it."""
         return value.problem(text, decisions=(self.id,), **values)

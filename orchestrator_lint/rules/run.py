@@ -10,6 +10,7 @@ from orchestrator_lint.model import (
     EmptySpace,
     Guardrail,
     Noun,
+    Organisation,
     Principle,
     Role,
     Rule,
@@ -99,6 +100,7 @@ def _of_kind(kind: type, workspace: Workspace, network: Network) -> Iterable[Any
         Guardrail: workspace.guardrails,
         Principle: workspace.principles,
         Waiver: workspace.waivers,
+        Organisation: workspace.all("organisation"),
         Workspace: (workspace,),
         Network: (network,),
     }
@@ -109,7 +111,7 @@ def _asked(rule: Rule, subject: Any, workspace: Workspace, network: Network) -> 
     """The decisions that the rule asks, of those that use the subject where it is one of their parts."""
     if isinstance(subject, Space):
         among: Iterable[Decision] = subject.decisions
-    elif isinstance(subject, Noun):
+    elif isinstance(subject, Noun) and not isinstance(subject, Organisation):
         among = network.users(subject)
     else:
         among = workspace.decisions

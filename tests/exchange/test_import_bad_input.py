@@ -123,7 +123,7 @@ def test_any_bytes_as_a_mapping_give_a_mapping_or_one_message(data: bytes) -> No
         ("decisions: {fields: {title: {fixed: x, values: {a: b}}}}", "needs a `column`"),
         ("decisions: {fields: {contest: {fixed: {}}, contest.route: {column: name}}}", "contest.route lies inside"),
         ("decisions: {fields: {title: {column: name, when: {name: {}}}}}", "my.yaml:4: decisions.fields.title.when"),
-        ("decisions: {}", "'fields' is a required property"),
+        ("decisions: {}", "`fields` is missing"),
         ("decisions: {fields: {}}\nfiles: [name]", 'my.yaml:5: files are split by "name" but spaces are not'),
         ("decisions: {fields: {}}\norganisation: {nam: x}", "my.yaml:5: organisation: "),
         ("decisions: {fields: {}}\nreading: {encoding: ebcdic}", "my.yaml:5: reading.encoding: 'ebcdic' is not one of"),

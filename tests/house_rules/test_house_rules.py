@@ -11,7 +11,7 @@ import yaml
 from orchestrator_lint.forms import InputError
 from orchestrator_lint.house_rules import parse_rules, read_rules
 from orchestrator_lint.house_rules.checks import CHECKS
-from orchestrator_lint.house_rules.patterns import fault_of
+from orchestrator_lint.house_rules.patterns import LONGEST, fault_of
 from orchestrator_lint.journey import cards, check, tried
 from orchestrator_lint.judging import Choice, Report
 from tests.rules.laid_over import TODAY, laid_over
@@ -108,7 +108,7 @@ def test_only_decisions_that_have_come_far_enough_are_asked() -> None:
 
 def test_what_cannot_be_relied_on_is_counted_and_never_a_finding() -> None:
     broken = "spaces: {lending: {decisions: {raise-limit: {machine: {does: [1, 2]}}}}}"
-    report = found(broken, require={"required": ["machine", "contest", "x-nothing"]} | {"required": ["machine"]})
+    report = found(broken, require={"properties": {"machine": {"required": ["does"]}}})
     assert places(report) == []
     assert "OUR001" in {code for item in report.not_possible for code in item.codes}
     assert len(places(found(broken, require={"properties": {"title": {"const": "Nothing"}}}))) == 1
@@ -120,7 +120,7 @@ def test_what_cannot_be_relied_on_is_counted_and_never_a_finding() -> None:
         ([{"exists": "oversight.by"}], 0),
         ([{"exists": "depends_on"}], 1),
         ([{"different_people": ["owner", "owner"]}], 1),
-        ([{"different_people": ["owner", "depends_on"]}], 0),
+        ([{"different_people": ["owner", "oversight.by"]}], 0),
         ([{"before": {"first": "review.last", "second": "today"}}], 0),
         ([{"before": {"first": "today", "second": "review.last"}}], 1),
         ([{"before": {"first": "review.last", "second": "today", "within": "1 day"}}], 1),
@@ -146,18 +146,18 @@ def test_a_role_is_asked_for_the_decisions_that_use_it() -> None:
     [
         ({"requir": {}}, 'rules.yaml:1?: unknown key "requir"; did you mean "require"?'),
         ({"code": "our1"}, "rules.0.code"),
-        ({"title": {"en": "Only English"}}, "'de' is a required property"),
+        ({"title": {"en": "Only English"}}, "`de` is missing"),
         ({"bad": []}, "rules.0.bad"),
         ({"require": None}, "a rule requires something"),
-        ({"require": {"requird": ["title"]}}, 'unknown keyword "requird"; did you mean "required"?'),
-        ({"require": {"$ref": "http://example.org/x"}}, 'unknown keyword "$ref"'),
+        ({"require": {"requird": ["title"]}}, 'unknown key "requird"; did you mean "required"?'),
+        ({"require": {"$ref": "http://example.org/x"}}, "has the wrong form; write it like #/$defs/office"),
         ({"require": {"required": ["ownr"]}}, 'policies have no key "ownr" there; did you mean "owner"?'),
         ({"require": {"properties": {"oversight": {"properties": {"bye": {}}}}}}, 'policies have no key "bye" there'),
         ({"require": {"properties": {"autonomy": {"const": "recomends"}}}}, 'cannot say "recomends" there; did you mean "recommends"?'),
         ({"where": {"not": {"anyOf": [{"required": ["titel"]}]}}}, 'no key "titel" there; did you mean "title"?'),
-        ({"require": {"properties": {"title": {"pattern": "(a+)+$"}}}}, "the pattern is refused: a repeat stands inside a repeat"),
-        ({"require": [1]}, "write a fragment of JSON Schema"),
-        ({"checks": [{"exist": "owner"}]}, 'there is no check "exist"; did you mean "exists"?'),
+        ({"require": {"properties": {"title": {"pattern": "(a+)+$"}}}}, "the pattern is refused: a repetition stands inside a repetition"),
+        ({"require": [1]}, "rules.0.require: "),
+        ({"checks": [{"exist": "owner"}]}, 'unknown key "exist"; did you mean "exists"?'),
         ({"checks": [{"exists": "ownr"}]}, 'policies have no "ownr" there; did you mean "owner"?'),
         ({"checks": [{"before": {"first": "review.lst", "second": "today"}}]}, 'no "review.lst" there; did you mean "last"?'),
         ({"checks": [{"at_least_one": {"of": "guardrails", "with": {"required": ["knd"]}}}]}, 'no key "knd" there; did you mean "kind"?'),
@@ -198,7 +198,9 @@ HANGING = [
     r"(.*)\1",
     "(?=a+)a",
     "(a{1,99}){1,99}",
-    "a*b*c",
+    "^.*a.*b$",
+    "(?:aa|a)" * 30 + "b",
+    r".*\s+$",
 ]
 HANGING += ["(" * 60 + "a" + ")*" * 60, "a{1,200}a{1,200}a{1,200}b", "(a?){30}a{30}", "["]
 
@@ -210,12 +212,22 @@ def test_a_pattern_that_can_hang_or_is_none_is_refused(pattern: str) -> None:
 
 @pytest.mark.parametrize(
     "pattern",
-    ["^[A-Z]{2}-[0-9]+$", "^(post|desk) [0-9]{1,3}$", r"\bEUR\b", "^[a-z]+@", "(abc)?x", "ab{3}c*", "(?:a|b)c"],
+    [
+        "^[A-Z]{2}-[0-9]+$",
+        "^(post|desk) [0-9]{1,3}$",
+        r"\bEUR\b",
+        "^[a-z]+@",
+        "(abc)?x",
+        "ab{3}c*",
+        "(?:a|b)c",
+        "a*b*c",
+        "^.*GmbH.*$",
+    ],
 )
 def test_a_plain_pattern_is_read_and_ends_at_once(pattern: str) -> None:
     assert fault_of(pattern) is None
     begin = time.monotonic()
-    re.search(pattern, "a" * 20_000 + "!")
+    re.search(pattern, "a" * LONGEST + "!")
     assert time.monotonic() - begin < 5
 
 
