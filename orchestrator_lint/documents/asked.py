@@ -14,7 +14,8 @@ class Asked(NamedTuple):
     """What a rule looks at in a policy.
 
     `of` is the section whose objects make the statement, `path` leads to it below them; `->` goes on in the object that
-    is named there. A rule that asks for no one statement has `reads` instead: `texts`, `network` or `references`.
+    is named there. A rule that asks for no one statement has `reads` instead: `texts`, `network` or `references`; one of the
+    organisation has `own`.
     """
 
     rule: str

@@ -60,7 +60,7 @@ def _towards(edition: Edition, key: str) -> tuple[Towards, ...]:
     known = [provision for provision in provisions() if provision.framework == key]
     by_ref: dict[str, list[Proof]] = {provision.ref: [] for provision in known}
     for proof in proofs(edition).values():
-        for cited in proof.rule.card.provisions:
+        for cited in proof.card.provisions:
             of, _, ref = cited.partition(" ")
             if of == key:
                 holders = [provision.ref for provision in known if provision.holds(ref)]
@@ -153,8 +153,8 @@ def _rule(edition: Edition, links: Links, proof: Proof) -> Context:
     number, seen = proof.number, len(proof.documented)
     states = [(state, number[state]) for state in (*_STATES, *_UNASKED) if number[state]]
     return {
-        "code": proof.rule.code,
-        "title": proof.rule.card.title.to(edition.language),
+        "code": proof.card.code,
+        "title": proof.card.title.to(edition.language),
         "key": edition.key(node_of(edition.workspace.language, proof.asked)),
         "path": f"{proof.asked.of}.{proof.asked.path}" if proof.asked.path else "",
         "reads": edition.words.of("evidence", proof.asked.reads) if proof.asked.reads else "",

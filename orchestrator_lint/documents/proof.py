@@ -9,8 +9,8 @@ from orchestrator_lint.documents.edition import Edition
 from orchestrator_lint.documents.found import concerned
 from orchestrator_lint.documents.stated import Stated, Statements
 from orchestrator_lint.judging import Finding
-from orchestrator_lint.model import Decision, Noun, Rule, Unknown, Value, Workspace
-from orchestrator_lint.rules.index import all_rules
+from orchestrator_lint.model import Decision, Noun, Unknown, Value, Workspace
+from orchestrator_lint.problems import Card
 
 
 class Shown(NamedTuple):
@@ -27,7 +27,7 @@ class Proof(NamedTuple):
     each place stands once, `number` counts the objects by state.
     """
 
-    rule: Rule
+    card: Card
     asked: Asked
     is_checked: bool
     number: Mapping[str, int]
@@ -42,7 +42,7 @@ def proofs(edition: Edition) -> Mapping[str, Proof]:
     kept = edition.found.kept
     if "proofs" not in kept:
         works = _Works(edition)
-        kept["proofs"] = {rule.code: works.proof(rule) for rule in all_rules() if rule.card.provisions}
+        kept["proofs"] = {card.code: works.proof(card) for card in works.cards if card.provisions}
     found: Mapping[str, Proof] = kept["proofs"]
     return found
 
@@ -52,21 +52,23 @@ class _Works:
         self.workspace, self.run = edition.workspace, edition.report.run
         self.frameworks = edition.workspace.frameworks
         self.open, self.waived = _by_code(edition.report.findings), _by_code(edition.report.excepted)
-        self.waits = {rule.code: rule.card.waits_for for rule in all_rules()}
+        known = asked_by_rules()
+        self.cards = [card for code, card in sorted(self.run.cards.items()) if code in known or card.origin]
+        self.waits = {card.code: card.waits_for for card in self.cards}
         self._nouns: dict[str, tuple[Statements, ...]] = {}
         self._said: dict[tuple[str, str], tuple[Stated, ...]] = {}
 
-    def proof(self, rule: Rule) -> Proof:
-        asked, card = asked_by_rules()[rule.code], rule.card
+    def proof(self, card: Card) -> Proof:
+        asked = asked_by_rules().get(card.code) or Asked(card.code, "", "", "own")
         scoped = not card.frameworks or not set(card.frameworks).isdisjoint(self.frameworks)
         number: dict[str, int] = defaultdict(int)
         shown: dict[str, dict[tuple[object, ...], Shown]] = defaultdict(dict)
         for noun, stated in self._statements(asked):
-            state = self._state(rule, noun, stated)
+            state = self._state(card, noun, stated)
             number[state] += 1
             if stated.value is not None and state == stated.state:
                 shown[state].setdefault((stated.value.document.path, stated.value.pointer), Shown(noun, stated.value))
-        findings = self.open.get(rule.code, {})
+        findings = self.open.get(card.code, {})
         known = {statements.noun.address for statements in self._objects(asked.of)}
         elsewhere = {
             id(finding): finding for address, some in findings.items() if address not in known for finding in some
@@ -74,7 +76,7 @@ class _Works:
         here = {id(finding) for address, some in findings.items() if address in known for finding in some}
         number["open"] += sum(1 for each in elsewhere if each not in here)
         return Proof(
-            rule=rule,
+            card=card,
             asked=asked,
             is_checked=scoped and self.run.choice.asks_for(card, ""),
             number=number,
@@ -84,15 +86,15 @@ class _Works:
             findings=tuple({id(finding): finding for some in findings.values() for finding in some}.values()),
         )
 
-    def _state(self, rule: Rule, noun: Noun, stated: Stated) -> str:
-        if noun.address in self.open.get(rule.code, {}):
+    def _state(self, card: Card, noun: Noun, stated: Stated) -> str:
+        if noun.address in self.open.get(card.code, {}):
             return "open"
-        if noun.address in self.waived.get(rule.code, {}):
+        if noun.address in self.waived.get(card.code, {}):
             return "waived"
-        if not _is_asked(noun, rule):
+        if not _is_asked(noun, card):
             return "not-asked"
         if stated.state == "silent":
-            return "open" if self._is_spoken_for(rule.code, noun.address) else "not-asked"
+            return "open" if self._is_spoken_for(card.code, noun.address) else "not-asked"
         return "open" if stated.state == "unreadable" else stated.state
 
     def _is_spoken_for(self, code: str, address: str) -> bool:
@@ -129,10 +131,10 @@ def _of(workspace: Workspace, section: str) -> Iterable[Noun]:
     return workspace.all(section) if section else ()
 
 
-def _is_asked(noun: Noun, rule: Rule) -> bool:
+def _is_asked(noun: Noun, card: Card) -> bool:
     """Whether the rule asks the object at its stage of life; only decisions have one."""
     try:
-        return not isinstance(noun, Decision) or noun.is_asked(rule.card.asks_from)
+        return not isinstance(noun, Decision) or noun.is_asked(card.asks_from)
     except Unknown:
         return True
 

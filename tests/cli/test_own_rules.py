@@ -18,6 +18,7 @@ rules:
     message: {en: "{subject} has no number in its title. Begin it with one.", de: "{subject} hat keine Nummer im Titel. Stellen Sie eine voran."}
     why: {en: We find decisions by number., de: Wir finden Entscheidungen nach Nummern.}
     each: decision
+    provisions: [gdpr 12]
     require: {properties: {title: {pattern: "^[0-9]+ "}}, required: [title]}
     bad:
       - {at: spaces.s.decisions.d.title, policy: "spaces: {s: {decisions: {d: {status: live, title: Lend}}}}"}
@@ -69,6 +70,8 @@ def test_an_own_rule_stands_in_the_documents(folder: Path) -> None:
     assert "Rules of this organisation" in page and "title-without-number" in page
     sheet = (folder / "docs" / "de" / "decisions" / "lending" / "raise-limit.md").read_text(encoding="utf-8")
     assert "Ein Titel ohne Nummer" in sheet
+    evidence = (folder / "docs" / "en" / "evidence" / "gdpr.md").read_text(encoding="utf-8")
+    assert "what a rule of the organisation asks for" in evidence
 
 
 def test_examples_are_run_and_one_that_does_not_hold_fails(folder: Path) -> None:
@@ -86,7 +89,7 @@ def test_examples_are_run_and_one_that_does_not_hold_fails(folder: Path) -> None
 @pytest.mark.parametrize(
     ("rules", "says"),
     [
-        (RULE.replace("require:", "requires:"), 'rules/ours.yaml:9: unknown key "requires"; did you mean "require"?'),
+        (RULE.replace("require:", "requires:"), 'rules/ours.yaml:10: unknown key "requires"; did you mean "require"?'),
         (RULE.replace("OUR001", "OWN001"), 'rules/ours.yaml:3: "OWN001" is taken'),
         ("- nothing", "rules/ours.yaml:1: "),
     ],

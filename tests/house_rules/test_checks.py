@@ -57,7 +57,7 @@ def test_what_exists_may_be_named_with_its_section_or_without(named: str) -> Non
 
 @pytest.mark.parametrize("named", ["clark", "roles/", "datasets/clerk", "systems/clerk"])
 def test_what_does_not_exist_is_told(named: str) -> None:
-    assert said(EXISTS, decision(f"x-office: {named}", "roles: {clerk: {}}")) == [f"2: `s/a`: x-office"]
+    assert said(EXISTS, decision(f"x-office: {named}", "roles: {clerk: {}}")) == ["2: `s/a`: x-office"]
 
 
 def test_what_is_not_named_is_no_fault_of_the_check_and_what_may_stand_in_a_broken_part_is_unknown() -> None:

@@ -161,6 +161,8 @@ def test_a_role_is_asked_for_the_decisions_that_use_it() -> None:
         ({"checks": [{"exists": "ownr"}]}, 'policies have no "ownr" there; did you mean "owner"?'),
         ({"checks": [{"before": {"first": "review.lst", "second": "today"}}]}, 'no "review.lst" there; did you mean "last"?'),
         ({"checks": [{"at_least_one": {"of": "guardrails", "with": {"required": ["knd"]}}}]}, 'no key "knd" there; did you mean "kind"?'),
+        ({"provisions": ["gpdr 88"]}, 'there is no framework "gpdr"; did you mean "gdpr"?'),
+        ({"provisions": ["our-law 1"]}, "known are betrvg, dadm"),
         ({"message": {"en": "In {object}.", "de": "In {subject}."}}, "only {subject} stands for something"),
     ],
 )  # fmt: skip
@@ -177,6 +179,9 @@ def test_a_mistake_in_a_file_is_told_with_line_and_suggestion(changed: dict[str,
     [
         ({"a.yaml": written(code="OWN001")}, '"OWN001" is taken: OWN001 no-human-owner is a rule of the tool'),
         ({"a.yaml": written(name="no-stop")}, '"no-stop" is taken'),
+        ({"a.yaml": written(code="OWN901")}, "the letters OWN are the tool's; choose three of your own"),
+        ({"a.yaml": written(waits_for=["no-stpo"])}, 'waits_for: there is no rule "no-stpo"; did you mean no-stop?'),
+        ({"a.yaml": written(waits_for=["zzz"])}, 'waits_for: there is no rule "zzz"'),
         ({"a.yaml": written(), "b.yml": written(name="other-fault")}, '"OUR001" is taken: it stands in'),
     ],
 )
@@ -236,3 +241,25 @@ def test_the_checks_of_the_form_are_those_that_run() -> None:
 
     items = schema("rules")["$defs"]["rule"]["properties"]["checks"]["items"]
     assert set(items["properties"]) == set(CHECKS)
+
+
+def test_rules_wait_for_ours_and_for_each_other_by_code_or_name(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(written(waits_for=["no-stop", "OWN001", "our-fault"]))
+    (house,) = read_rules([str(tmp_path)], cards())
+    assert house.rule.card.waits_for == ("SAF001", "OWN001", "OUR001")
+
+
+def test_numbers_with_a_point_are_read_as_numbers_where_a_limit_stands() -> None:
+    asks = {
+        "each": "system",
+        "require": {"properties": {"performance": {"items": {"properties": {"value": {"minimum": 0.9}}}}}},
+    }
+    assert places(found("", **asks)) == [("systems/repayment-score", ("lending/raise-limit",))]
+
+
+def test_a_text_that_a_comma_cut_is_told_as_such() -> None:
+    with pytest.raises(InputError, match="was a text cut at a comma"):
+        parse_rules(
+            b"orchestrator-rules: 1\nrules: [{code: OUR001, title: {en: Trained, and only then used, de: Erst, dann}}]",
+            "r.yaml",
+        )

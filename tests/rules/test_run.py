@@ -1,5 +1,6 @@
 """The rules as a whole: what is unknown stops one rule for one object, and a bug of ours is named."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from orchestrator_lint.journey import check
 from orchestrator_lint.judging import Report
 from orchestrator_lint.language import policy_language
-from orchestrator_lint.model import Settings, Workspace
+from orchestrator_lint.model import Decisions, Organisation, Problem, Settings, Text, Workspace
 from orchestrator_lint.network import Network
 from orchestrator_lint.reading import Document
 from orchestrator_lint.rules.index import all_rules
@@ -106,3 +107,16 @@ def test_an_id_that_is_missed_in_several_ways_is_one_finding() -> None:
 
 def _report(text: str) -> Report:
     return check([Source("a.yaml", text.encode())], date(2026, 11, 1)).report
+
+
+def test_a_rule_may_ask_the_organisation_for_all_decisions() -> None:
+    data = {"organisation": {"name": "X"}, "spaces": {"s": {"decisions": {"d": {}}}}}
+    workspace = Workspace([Document("a.yaml", 0, data)], policy_language())
+
+    def asks(subject: Organisation, decisions: Decisions) -> Iterator[Problem]:
+        yield subject.problem(Text("{decisions}", "{decisions}"), decisions=decisions.addresses)
+
+    asked = all_rules()[0]._replace(check=asks, subjects=(Organisation,), takes=(Decisions,))
+    (item,) = run_rules([asked], workspace, Network(workspace), Settings(TODAY)).raised
+    assert item.problem.about == ("organisation",)
+    assert item.problem.gathered == ("s/d",)
