@@ -119,6 +119,10 @@ def tried(house: "HouseRule") -> list[str]:
         kind = f"{'bad' if is_bad else 'good'} example {number}"
         if broken is not None:
             faults.append(f"{kind}: line {broken.location.line}: {broken.message('en')}")
+        elif any(house.rule.code in item.codes for item in done.report.not_possible):
+            faults.append(
+                f"{kind}: the rule could not judge it: something that it names is not there, or cannot be read"
+            )
         elif not is_bad:
             faults += [f"{kind}: found at line {finding.location.line}: {finding.message('en')}" for finding in found]
         else:

@@ -40,10 +40,14 @@ def parse_rules(data: bytes, name: str) -> tuple[HouseRule, ...]:
 
 def _files(paths: Sequence[str]) -> Iterator[str]:
     for path in paths:
-        if Path(path).is_dir():
-            yield from sorted(item.as_posix() for item in Path(path).rglob("*") if item.suffix in _ENDINGS)
-        else:
+        if not Path(path).is_dir():
             yield path
+            continue
+        found = sorted(item.relative_to(path) for item in Path(path).rglob("*") if item.suffix in _ENDINGS)
+        seen = [item for item in found if not any(part.startswith(".") for part in item.parts)]
+        if not seen:
+            raise InputError(f"'{path}' holds no file of rules (.yaml or .yml)")
+        yield from ((Path(path) / item).as_posix() for item in seen)
 
 
 def _rules(file: RuleFile) -> tuple[HouseRule, ...]:
