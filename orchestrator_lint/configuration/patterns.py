@@ -1,7 +1,6 @@
 """Two patterns of paths in, whether one contains the other or both can mean the same file out."""
 
 from fnmatch import fnmatchcase
-from functools import cache
 
 _SPECIAL = frozenset("?[")
 
@@ -18,15 +17,12 @@ def meets(one: str, other: str) -> bool:
     """Whether some file may be meant by both; yes where that is hard to say."""
     if not _SPECIAL.isdisjoint(one + other):
         return True
+    if "*" not in one or "*" not in other:
+        return fnmatchcase(one, other) or fnmatchcase(other, one)
+    # the stars of each can stand for all that the other asks for between its first star and its last
+    return _starts_alike(one, other) and _starts_alike(one[::-1], other[::-1])
 
-    @cache
-    def meet(i: int, j: int) -> bool:
-        if i == len(one) or j == len(other):
-            return set(one[i:] + other[j:]) <= {"*"}
-        if one[i] == "*":
-            return meet(i + 1, j) or meet(i, j + 1)
-        if other[j] == "*":
-            return meet(i, j + 1) or meet(i + 1, j)
-        return one[i] == other[j] and meet(i + 1, j + 1)
 
-    return meet(0, 0)
+def _starts_alike(one: str, other: str) -> bool:
+    start, start_of_other = (pattern.partition("*")[0] for pattern in (one, other))
+    return start.startswith(start_of_other) or start_of_other.startswith(start)

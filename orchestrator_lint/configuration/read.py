@@ -1,7 +1,7 @@
 """A configuration file in, a Configuration out; what it cannot mean, or a mandatory base forbids, is one clear error."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from orchestrator_lint.configuration.configuration import Configuration, Floor, Setting
@@ -24,9 +24,10 @@ def read_configuration(path: Path | None, cards: Mapping[str, Card], shown: str 
     if path is None:
         return _merged((), None)
     top = read_layers(File(path, shown or str(path)), cards)
-    floors = tuple(_floor(stacked, top.file) for stacked in top.all() if stacked.layer.is_mandatory)
     merged = _merged(top.all(), top.file)
-    configuration = merged._replace(floors=floors, rules=_own(merged, cards))
+    own = _own(merged, cards)
+    floors = tuple(_floor(stacked, top.file, own) for stacked in top.all() if stacked.layer.is_mandatory)
+    configuration = merged._replace(floors=floors, rules=own)
     known = {**cards, **{rule.rule.code: rule.rule.card for rule in configuration.rules}}
     for stacked in top.all():
         check_names(stacked.layer, known)
@@ -52,12 +53,20 @@ def check_floors(configuration: Configuration, cards: Mapping[str, Card]) -> Non
         for floor in configuration.floors
         for key in KEYS.values()
         if not isinstance(key.relaxed, str)
-        for breach in key.relaxed(floor, configuration, cards)
+        for breach in key.relaxed(floor, configuration, _known_to(floor, configuration, cards))
     ]
     if breaches:
         lines = dict.fromkeys(breach.message for breach in breaches)
         bases = ", ".join(dict.fromkeys(floor.origin for floor in configuration.floors))
-        raise InputError("\n".join((*lines, f"A mandatory base ({bases}) may be made stricter, never weaker.")))
+        raise InputError(*lines, f"A mandatory base ({bases}) may be made stricter, never weaker.")
+
+
+def _known_to(floor: Floor, configuration: Configuration, cards: Mapping[str, Card]) -> Mapping[str, Card]:
+    """Without the rules that others brought: whoever adds a rule may leave it out again."""
+    brought = {rule.card.code for rule in configuration.own_rules} - {
+        rule.card.code for rule in floor.configuration.own_rules
+    }
+    return {code: card for code, card in cards.items() if code not in brought}
 
 
 def _own(configuration: Configuration, cards: Mapping[str, Card]) -> "tuple[HouseRule, ...]":
@@ -73,9 +82,18 @@ def _own(configuration: Configuration, cards: Mapping[str, Card]) -> "tuple[Hous
     return read_rules([path_of(name) for name in names], cards)
 
 
-def _floor(stacked: Stacked, run: File) -> Floor:
+def _floor(stacked: Stacked, run: File, own: "Sequence[HouseRule]") -> Floor:
     stack = stacked.all()
-    return Floor(stacked.layer.at("mandatory"), frozenset(below.layer.name for below in stack), _merged(stack, run))
+    alone = _merged(stack, run)
+    places = [path_of(name) for name in alone.value("rules")]
+    rules = tuple(rule for rule in own if any(_stands_in(place, rule) for place in places))
+    files = frozenset(below.layer.name for below in stack)
+    return Floor(stacked.layer.at("mandatory"), files, alone._replace(rules=rules))
+
+
+def _stands_in(place: str, rule: "HouseRule") -> bool:
+    """Whether a rule comes from a file, or from one in a folder."""
+    return PurePath(rule.origin.rpartition(":")[0]).is_relative_to(place)
 
 
 def _merged(stack: Sequence[Stacked], run: File | None) -> Configuration:

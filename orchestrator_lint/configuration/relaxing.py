@@ -1,7 +1,7 @@
 """A mandatory base and the settings of a run in, every place out at which the run asks less than the base alone.
 
-Of rules, weights, thresholds, words and strict dates the base binds what it leaves unsaid too: its defaults. When a
-run fails (`fail_on`, `calendar`) it binds where it says so: a hook on one's own machine may be milder than CI.
+The base binds what it leaves unsaid too: its defaults. Only when a run fails (`fail_on`, `calendar`) is left to options
+where it says nothing: a hook on one's own machine may be milder than CI.
 """
 
 from collections import defaultdict
@@ -102,10 +102,8 @@ def thresholds(floor: Floor, now: Configuration, cards: _Cards) -> Iterator[Brea
     for name, value in setting.value.items():
         least, stricter = below.value.get(name, declared[name].value), declared[name].stricter
         if is_looser(value, least, stricter):
-            whose = (
-                f"in {below.at(name)}" if name in below.value else f"by default, which {floor.origin} leaves as it is"
-            )
-            said = f"`{as_written(value)}` is looser than {whose}"
+            origin = below.at(name) if name in below.value else "default"
+            said = f"`{as_written(value)}` is looser than `{as_written(least)}`, {_whose(origin, floor)}"
             yield Breach(setting.at(name), f"thresholds.{name}", said, f"Write {at_least(least, stricter)}")
 
 
@@ -126,14 +124,14 @@ def strict_dates(floor: Floor, now: Configuration, _: _Cards) -> Iterator[Breach
 
 
 def fail_on(floor: Floor, now: Configuration, _: _Cards) -> Iterator[Breach]:
-    """Find a run that fails on less, where the base says on what."""
-    if floor.configuration.settings["fail_on"].origin != "default":
+    """Find a run that fails on less."""
+    if not _is_left_to_options("fail_on", floor, now):
         yield from _weaker("fail_on", _FAIL_ON, floor, now)
 
 
 def calendar(floor: Floor, now: Configuration, _: _Cards) -> Iterator[Breach]:
-    """Find a run that the passing of time does not fail, where the base says whether it does."""
-    if floor.configuration.settings["calendar"].origin != "default":
+    """Find a run that the passing of time does not fail."""
+    if not _is_left_to_options("calendar", floor, now):
         yield from _weaker("calendar", _CALENDAR, floor, now)
 
 
@@ -204,13 +202,22 @@ def _lowered(where: str, key: str, word: str, lost: Sequence[Card], least: Sever
     return Breach(where, key, said, f"Write `{least.word}`, or take the line out")
 
 
+def _is_left_to_options(key: str, floor: Floor, now: Configuration) -> bool:
+    is_unsaid = floor.configuration.settings[key].origin == "default"
+    return is_unsaid and now.settings[key].origin.startswith("--")
+
+
 def _weaker(key: str, order: Sequence[Any], floor: Floor, now: Configuration) -> Iterator[Breach]:
     """Find a value that stands before that of the base in the order from weak to strict."""
     setting, below = now.settings[key], floor.configuration.settings[key]
     if order.index(setting.value) < order.index(below.value):
-        said = f"`{_yaml(setting.value)}` is weaker than `{_yaml(below.value)}` in {below.origin}"
+        said = f"`{_yaml(setting.value)}` is weaker than `{_yaml(below.value)}`, {_whose(below.origin, floor)}"
         stricter = " or ".join(f"`{_yaml(value)}`" for value in order[order.index(below.value) :])
         yield Breach(setting.origin, key, said, f"Write {stricter}")
+
+
+def _whose(origin: str, floor: Floor) -> str:
+    return f"the default, which {floor.origin} leaves as it is" if origin == "default" else f"said in {origin}"
 
 
 def _yaml(value: Any) -> str:

@@ -3,17 +3,19 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from orchestrator_lint.escape import plain
+
 
 class InputError(Exception):
-    """What the user got wrong, in one line that names file and, where there is one, line.
+    """What the user got wrong, in one line for each mistake, that names file and, where there is one, line.
 
     The command line prints it and ends with exit code 2.
     """
 
-    def __init__(self, message: str) -> None:
-        """Take the message."""
-        super().__init__(message)
-        self.message = message
+    def __init__(self, *lines: str) -> None:
+        """Take the message; what lines quote from a file can neither end a line nor command a terminal."""
+        self.message = "\n".join(map(plain, lines))
+        super().__init__(self.message)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -20,7 +20,7 @@ def read_rules(paths: Sequence[str], cards: Mapping[str, Card]) -> tuple[HouseRu
     Raises InputError that names file and line.
     """
     files = []
-    for name in _files(paths):
+    for name in dict.fromkeys(_files(paths)):  # a base and what builds on it may name the same file
         try:
             files.append(parse_file(Path(name).read_bytes(), name))
         except OSError as error:

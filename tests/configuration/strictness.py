@@ -22,12 +22,10 @@ def relaxed(base: Configuration, above: Configuration) -> Iterator[str]:
     yield from _terms(base, above)
     if base.value("strict_dates") and not above.value("strict_dates"):
         yield "strict_dates"
-    if base.settings["fail_on"].origin != "default":
-        if FAIL_ON.index(above.value("fail_on")) < FAIL_ON.index(base.value("fail_on")):
-            yield "fail_on"
-    if base.settings["calendar"].origin != "default" and base.value("calendar") == "block":
-        if above.value("calendar") != "block":
-            yield "calendar"
+    if FAIL_ON.index(above.value("fail_on")) < FAIL_ON.index(base.value("fail_on")):
+        yield "fail_on"
+    if base.value("calendar") == "block" != above.value("calendar"):
+        yield "calendar"
 
 
 def _rules(base: Configuration, above: Configuration) -> Iterator[str]:

@@ -192,6 +192,11 @@ def test_a_base_that_is_not_there_is_an_error_at_its_line(package: Path, extends
     assert extended.startswith(f"{TOP}:4: extends: ") and words in extended.replace("../", "") and "\n" not in extended
 
 
+def test_what_an_error_quotes_neither_ends_its_line_nor_commands_a_terminal(folder: Path) -> None:
+    written(top='extends: "a\\n::error::b\\e[31m\\u202e.yaml"')
+    assert error() == f"{TOP}:1: extends: 'a ::error::b⟨U+001B⟩[31m⟨U+202E⟩.yaml' does not exist"
+
+
 def test_a_package_does_not_lead_out_of_itself(package: Path) -> None:
     written(top="extends: package:acme_governance/base.yaml", site__other="")
     (package / "base.yaml").write_text("extends: ../other.yaml", encoding="utf-8")

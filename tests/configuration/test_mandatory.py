@@ -1,6 +1,8 @@
 """A mandatory base: what extends it and what options say may be stricter, and never weaker."""
 
 import json
+from fnmatch import fnmatchcase
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -29,6 +31,21 @@ strict_dates: true
 fail_on: warning
 calendar: block
 paths: [{match: [p/*], ignore: [TXT001], severities: {REV001: note}}]
+"""
+
+
+OWN_RULE = """\
+orchestrator-rules: 1
+rules:
+  - code: {code}
+    name: {name}
+    title: {{en: No way, de: Kein Weg}}
+    message: {{en: "{{subject}} states no way.", de: "{{subject}} nennt keinen Weg."}}
+    why: {{en: A resolution., de: Ein Beschluss.}}
+    each: decision
+    require: {{required: [notice]}}
+    bad: [{{at: spaces.a.decisions.b, policy: "spaces: {{a: {{decisions: {{b: {{}}}}}}}}"}}]
+    good: [{{policy: "spaces: {{a: {{decisions: {{b: {{notice: {{alternative: Call.}}}}}}}}}}"}}]
 """
 
 
@@ -62,17 +79,17 @@ def refused(text: str, base: str = BASE) -> str:
         ("severities:\n  REV002: note", ["top.yaml:3: severities:", "`REV002 review-overdue`", "that base.yaml:3 asks for. Write `error`"]),
         ("severities: {OWN001: note}", ["`OWN001 no-human-owner` below the severity that base.yaml:1 asks for. Write `error`"]),
         ("severities: {SHP: note}", ["SHP001"]),
-        ("thresholds:\n  waiver-max-duration: 1 year", ["top.yaml:3: thresholds.waiver-max-duration: `1 year` is looser than in base.yaml:5. Write `6 months` or less"]),
-        ("thresholds: {log-retention-min: 6 months}", ["`6 months` is looser than in base.yaml:6. Write `1 year` or more"]),
+        ("thresholds:\n  waiver-max-duration: 1 year", ["top.yaml:3: thresholds.waiver-max-duration: `1 year` is looser than `6 months`, said in base.yaml:5. Write `6 months` or less"]),
+        ("thresholds: {log-retention-min: 6 months}", ["`6 months` is looser than `1 year`, said in base.yaml:6. Write `1 year` or more"]),
         ("thresholds: {oversight-training-topics: [law]}", ["base.yaml:7. Write `[automation-bias, law]` and what you like besides"]),
         ("thresholds: {systems-thinking-topics: [feedback, law]}", ["base.yaml:8. Write `[systems-thinking, feedback]` or fewer of these"]),
         ("thresholds: {systems-thinking-topics: []}", ["`[]` is looser"]),
-        ("thresholds: {network-min-decisions: 11}", ["`11` is looser than by default, which base.yaml:1 leaves as it is. Write `10` or less."]),
+        ("thresholds: {network-min-decisions: 11}", ["`11` is looser than `10`, the default, which base.yaml:1 leaves as it is. Write `10` or less."]),
         ("words:\n  vague_time:\n  - soon\n  - -timely", ['top.yaml:5: words.vague_time: "-timely" switches off', "under base.yaml:1"]),
         ("words: {vague_time: [-One day]}", ['"-One day" switches off']),
-        ("strict_dates: false", ["top.yaml:2: strict_dates: `false` is weaker than `true` in base.yaml:10. Write `true`."]),
-        ("fail_on: error", ["`error` is weaker than `warning` in base.yaml:11. Write `warning` or `note`."]),
-        ("calendar: report", ["`report` is weaker than `block` in base.yaml:12. Write `block`."]),
+        ("strict_dates: false", ["top.yaml:2: strict_dates: `false` is weaker than `true`, said in base.yaml:10. Write `true`."]),
+        ("fail_on: error", ["`error` is weaker than `warning`, said in base.yaml:11. Write `warning` or `note`."]),
+        ("calendar: report", ["`report` is weaker than `block`, said in base.yaml:12. Write `block`."]),
         ("paths:\n- match: [q/*]\n  ignore: [OWN]", ['top.yaml:4: paths.ignore: "OWN" leaves out', "base.yaml:2"]),
         ("paths:\n- match: [q/*]\n  severities: {OWN: note}", ['top.yaml:4: paths.severities: "OWN" lowers', "base.yaml:1"]),
         ("paths: [{match: [x, '*'], ignore: [TXT001]}]", ['"TXT001" leaves out']),
@@ -124,15 +141,22 @@ def test_a_selection_of_the_base_is_kept() -> None:
     assert above("profile: starter\nignore: [review-overdue]", "mandatory: true\nselect: [OWN]\n").value("ignore")
 
 
-def test_when_a_run_fails_is_bound_only_where_the_base_says_it() -> None:
-    found = above("fail_on: never\ncalendar: report", "mandatory: true\n")
-    assert (found.value("fail_on"), found.value("calendar")) == ("never", "report")
+def test_when_a_run_fails_is_left_to_options_where_the_base_says_nothing() -> None:
+    unsaid = "mandatory: true\n"
+    assert "`never` is weaker than `error`, the default, which base.yaml:1 leaves as it is" in refused(
+        "fail_on: never", unsaid
+    )
+    assert "`report` is weaker than `block`, the default" in refused("calendar: report", unsaid)
+    hook = {"fail_on": ("--fail-on", "never"), "calendar": ("--calendar", "report")}
+    check_floors(chosen(above("", unsaid), hook), cards())
+    with pytest.raises(InputError, match=r"^--calendar: `report` is weaker than `block`, said in base\.yaml:2"):
+        check_floors(chosen(above("", unsaid + "calendar: block"), hook), cards())
 
 
 def test_options_may_be_stricter_and_never_weaker() -> None:
     found = above("")
     check_floors(chosen(found, {"fail_on": ("--fail-on", "note"), "profile": ("--profile", "assured")}), cards())
-    with pytest.raises(InputError, match=r"^--fail-on: `never` is weaker than `warning` in base\.yaml:11\."):
+    with pytest.raises(InputError, match=r"^--fail-on: `never` is weaker than `warning`, said in base\.yaml:11\."):
         check_floors(chosen(found, {"fail_on": ("--fail-on", "never")}), cards())
     with pytest.raises(InputError, match=r'^--ignore: "OWN" leaves out'):
         check_floors(chosen(found, {"ignore": ("--ignore", ["OWN"])}), cards())
@@ -147,7 +171,9 @@ def test_a_mandatory_configuration_without_anything_above_it_holds_options_too()
 
 def test_a_mandatory_base_binds_what_it_extends_and_nothing_below_it_relaxes_it() -> None:
     Path("far.yaml").write_text("fail_on: warning", encoding="utf-8")
-    assert "weaker than `warning` in far.yaml:1" in refused("fail_on: error", "mandatory: true\nextends: far.yaml\n")
+    assert "weaker than `warning`, said in far.yaml:1" in refused(
+        "fail_on: error", "mandatory: true\nextends: far.yaml\n"
+    )
     Path("team.yaml").write_text("ignore: [OWN001]", encoding="utf-8")
     Path("base.yaml").write_text("mandatory: true", encoding="utf-8")
     for order in ("[team.yaml, base.yaml]", "[base.yaml, team.yaml]"):
@@ -160,7 +186,7 @@ def test_two_mandatory_bases_both_hold() -> None:
     Path("a.yaml").write_text("mandatory: true\nfail_on: note", encoding="utf-8")
     Path("b.yaml").write_text("mandatory: true\nfail_on: error\nstrict_dates: true", encoding="utf-8")
     Path("top.yaml").write_text("extends: [a.yaml, b.yaml]", encoding="utf-8")
-    with pytest.raises(InputError, match=r"^b\.yaml:2: fail_on: `error` is weaker than `note` in a\.yaml:2"):
+    with pytest.raises(InputError, match=r"^b\.yaml:2: fail_on: `error` is weaker than `note`, said in a\.yaml:2"):
         read_configuration(Path("top.yaml"), cards())
     Path("top.yaml").write_text("extends: [a.yaml, b.yaml]\nfail_on: note", encoding="utf-8")
     found = read_configuration(Path("top.yaml"), cards())
@@ -186,6 +212,38 @@ def test_two_mandatory_bases_both_hold() -> None:
 def test_patterns_contain_and_meet_each_other(one: str, other: str, inside: bool, both: bool) -> None:
     assert contains(one, other) is inside
     assert meets(one, other) is meets(other, one) is both
+
+
+def test_patterns_contain_and_meet_as_the_files_do_that_they_mean() -> None:
+    files = ["".join(letters) for length in range(6) for letters in product("ab", repeat=length)]
+    patterns = ["".join(letters) for length in range(1, 4) for letters in product("ab*", repeat=length)]
+    meant = {pattern: {file for file in files if fnmatchcase(file, pattern)} for pattern in patterns}
+    for one, other in product(patterns, repeat=2):
+        assert contains(one, other) is (meant[other] <= meant[one]), (one, other)
+        assert meets(one, other) is bool(meant[one] & meant[other]), (one, other)
+
+
+def test_patterns_of_any_length_are_compared() -> None:
+    long = "a" * 5000
+    assert meets(f"{long}*b", f"{long}*") and not meets(f"{long}*b", f"{long}*c")
+    assert contains("*a" * 500 + "*", "a*" * 500) and not contains("*a" * 500 + "b", "a*" * 500)
+
+
+RELAXED = ["ignore: [{}]", "severities: {{{}: note}}", "paths: [{{match: [p/*], ignore: [{}]}}]"]
+
+
+@pytest.mark.parametrize("relaxed_rule", RELAXED)
+def test_a_rule_of_ones_own_is_left_out_by_whoever_added_it_and_by_no_one_else(relaxed_rule: str) -> None:
+    Path("house").mkdir()
+    Path("house/theirs.yaml").write_text(OWN_RULE.format(code="ORG001", name="their-rule"), encoding="utf-8")
+    Path("ours.yaml").write_text(OWN_RULE.format(code="OUR001", name="our-rule"), encoding="utf-8")
+    base = "mandatory: true\nrules: [house]\n"
+    above(f"rules: [ours.yaml, house/theirs.yaml]\n{relaxed_rule.format('OUR001')}", base)
+    assert "`ORG001 their-rule`" in refused(f"rules: [ours.yaml]\n{relaxed_rule.format('ORG001')}", base)
+    Path("team.yaml").write_text("mandatory: true\nextends: base.yaml\nrules: [ours.yaml]", encoding="utf-8")
+    Path("top.yaml").write_text(f"extends: team.yaml\n{relaxed_rule.format('OUR001')}", encoding="utf-8")
+    with pytest.raises(InputError, match=r"^top\.yaml:2: .*`OUR001 our-rule`.* team\.yaml:1"):
+        read_configuration(Path("top.yaml"), cards())
 
 
 WORDS = st.sampled_from(
