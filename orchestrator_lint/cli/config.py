@@ -1,7 +1,7 @@
 """`config`: the configuration in, every setting and where it came from out."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -21,7 +21,8 @@ def command(config: str | None, form: str) -> None:
     """Show the configuration that holds here, and where each value came from.
 
     The file `.orchestrator-lint.yaml` is looked for in this folder and upwards to the top of the git repository; what
-    it extends lies below it. What a mandatory base says, or what that extends, is marked.
+    it extends lies below it. What a mandatory base says, or what that extends, is marked where nothing above may make
+    it weaker.
     `orchestrator-lint schema configuration` says what a configuration may hold.
 
     \b
@@ -35,15 +36,15 @@ def command(config: str | None, form: str) -> None:
 def _entries(found: "Configuration") -> dict[str, object]:
     entries: dict[str, object] = {}
     for name, setting in found.settings.items():
-        parts = {key: _part(list(setting.origins(key)), found) for key in _keys(setting.value)}
-        entry = {"value": _plain(setting.value), **_part(setting.origin, found)}
+        parts = {key: _part(name, list(setting.origins(key)), found) for key in _keys(setting.value)}
+        entry = {"value": _plain(setting.value), **_part(name, setting.origin, found)}
         entries[name] = entry | ({"parts": parts} if parts else {})
     return {**entries, "layers": [{"file": name, "mandatory": _mandatory(found, name)} for name in _nearest(found)]}
 
 
-def _part(origins: str | list[str], found: "Configuration") -> dict[str, object]:
+def _part(name: str, origins: str | list[str], found: "Configuration") -> dict[str, object]:
     listed = [origins] if isinstance(origins, str) else origins
-    return {"from": origins, **({"mandatory": True} if any(map(found.is_mandatory, listed)) else {})}
+    return {"from": origins, **({"mandatory": True} if _holds(name, listed, found) else {})}
 
 
 def _text(found: "Configuration") -> str:
@@ -51,7 +52,7 @@ def _text(found: "Configuration") -> str:
     width = max(len(name) for name, _, _ in lines)
     told = [f"{name:<{width}}  {value}  ({origin})" for name, value, origin in lines]
     if len(found.files) > 1 or found.floors:
-        marks = {True: "  mandatory: may be made stricter, never weaker", False: ""}
+        marks = {True: "  mandatory: it and its defaults may be made stricter, never weaker", False: ""}
         told += ["", "Layers, the nearest first:"]
         told += [f"  {name}{marks[_mandatory(found, name)]}" for name in _nearest(found)]
     return "\n".join(told)
@@ -61,9 +62,9 @@ def _lines(name: str, setting: "Setting", found: "Configuration") -> Iterator[tu
     """Name, value and origin of a setting: one line, or one for each of its parts where they may come from several files."""
     keys = _keys(setting.value)
     if not keys:
-        yield name, _short(setting.value), _told((setting.origin,), found)
+        yield name, _short(setting.value), _told(name, (setting.origin,), found)
     for key in keys:
-        yield f"{name}.{key}", _short(setting.value[key]), _told(setting.origins(key), found)
+        yield f"{name}.{key}", _short(setting.value[key]), _told(name, setting.origins(key), found)
 
 
 def _keys(value: Any) -> list[str | int]:
@@ -73,9 +74,15 @@ def _keys(value: Any) -> list[str | int]:
     return [place for place, entry in enumerate(value) if isinstance(entry, Mapping)] if isinstance(value, list) else []
 
 
-def _told(origins: tuple[str, ...], found: "Configuration") -> str:
-    mark = ", mandatory" if any(found.is_mandatory(origin) for origin in origins) else ""
+def _told(name: str, origins: Sequence[str], found: "Configuration") -> str:
+    mark = ", mandatory" if _holds(name, origins, found) else ""
     return f"{', '.join(origins)}{mark}"
+
+
+def _holds(name: str, origins: Sequence[str], found: "Configuration") -> bool:
+    from orchestrator_lint.configuration import KEYS
+
+    return KEYS[name].holds and any(map(found.is_mandatory, origins))
 
 
 def _nearest(found: "Configuration") -> tuple[str, ...]:
@@ -91,4 +98,4 @@ def _plain(value: Any) -> Any:
 
 
 def _short(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(_plain(value), ensure_ascii=False)
+    return value if value and isinstance(value, str) else json.dumps(_plain(value), ensure_ascii=False)

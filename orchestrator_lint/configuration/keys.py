@@ -43,6 +43,11 @@ class Key(NamedTuple):
     relaxed: Callable[[Floor, Configuration, Mapping[str, Card]], Iterator[relaxing.Breach]] | str
     form: Callable[[Any, Places], Any] = lambda written, _: written
 
+    @property
+    def holds(self) -> bool:
+        """Whether what a mandatory base says of it stays, whatever stands above; a list that goes on loses nothing."""
+        return callable(self.relaxed) or self.merge is merging.in_order
+
 
 def _maps(written: Mapping[str, Any], _: Places) -> Any:
     return ChainMap(dict(written))
