@@ -79,14 +79,13 @@ def _own(configuration: Configuration, cards: Mapping[str, Card]) -> "tuple[Hous
     missing = next((position for position, name in enumerate(names) if not Path(path_of(name)).exists()), None)
     if missing is not None:
         raise InputError(f"{configuration.settings['rules'].at(missing)}: rules: '{names[missing]}' does not exist")
-    return read_rules([path_of(name) for name in names], cards)
+    return read_rules(names, cards, path_of)
 
 
 def _floor(stacked: Stacked, run: File, own: "Sequence[HouseRule]") -> Floor:
     stack = stacked.all()
     alone = _merged(stack, run)
-    places = [path_of(name) for name in alone.value("rules")]
-    rules = tuple(rule for rule in own if any(_stands_in(place, rule) for place in places))
+    rules = tuple(rule for rule in own if any(_stands_in(place, rule) for place in alone.value("rules")))
     files = frozenset(below.layer.name for below in stack)
     return Floor(stacked.layer.at("mandatory"), files, alone._replace(rules=rules))
 

@@ -1,6 +1,6 @@
 """Files with rules in, the rules out; what is wrong in one is a clear error at its line."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +14,17 @@ from orchestrator_lint.problems import Card
 _ENDINGS = (".yaml", ".yml")
 
 
-def read_rules(paths: Sequence[str], cards: Mapping[str, Card]) -> tuple[HouseRule, ...]:
+def read_rules(
+    paths: Sequence[str], cards: Mapping[str, Card], place_of: Callable[[str], str] = str
+) -> tuple[HouseRule, ...]:
     """Read the rules in files and folders; `cards` are ours, whose codes and names are taken.
 
-    Raises InputError that names file and line.
+    `place_of` gives what to open for a path as messages show it. Raises InputError that names file and line.
     """
     files = []
-    for name in dict.fromkeys(_files(paths)):  # a base and what builds on it may name the same file
+    for name in dict.fromkeys(_files(paths, place_of)):  # a base and what builds on it may name the same file
         try:
-            files.append(parse_file(Path(name).read_bytes(), name))
+            files.append(parse_file(Path(place_of(name)).read_bytes(), name))
         except OSError as error:
             raise InputError(f"{name}: {error.strerror}") from None
     known = _Known(cards)
@@ -38,12 +40,13 @@ def parse_rules(data: bytes, name: str) -> tuple[HouseRule, ...]:
     return _rules(parse_file(data, name))
 
 
-def _files(paths: Sequence[str]) -> Iterator[str]:
+def _files(paths: Sequence[str], place_of: Callable[[str], str]) -> Iterator[str]:
     for path in paths:
-        if not Path(path).is_dir():
+        folder = Path(place_of(path))
+        if not folder.is_dir():
             yield path
             continue
-        found = sorted(item.relative_to(path) for item in Path(path).rglob("*") if item.suffix in _ENDINGS)
+        found = sorted(item.relative_to(folder) for item in folder.rglob("*") if item.suffix in _ENDINGS)
         seen = [item for item in found if not any(part.startswith(".") for part in item.parts)]
         if not seen:
             raise InputError(f"'{path}' holds no file of rules (.yaml or .yml)")

@@ -12,6 +12,19 @@ from orchestrator_lint.rules.language.sentences import terms
 PATHS = ("a.yaml", "p/a.yaml", "p/b/a.yaml", "q/a.yaml", "q/b/pilot.yaml")
 DAYS = (date(2026, 1, 31), date(2026, 2, 28), date(2027, 12, 31), date(2028, 2, 29), date(2026, 7, 1))
 FAIL_ON = ("never", "error", "warning", "note")
+OWN_RULE = """\
+orchestrator-rules: 1
+rules:
+  - code: {code}
+    name: {name}
+    title: {{en: No way, de: Kein Weg}}
+    message: {{en: "{{subject}} states no way.", de: "{{subject}} nennt keinen Weg."}}
+    why: {{en: A resolution., de: Ein Beschluss.}}
+    each: decision
+    require: {{required: [notice]}}
+    bad: [{{at: spaces.a.decisions.b, policy: "spaces: {{a: {{decisions: {{b: {{}}}}}}}}"}}]
+    good: [{{policy: "spaces: {{a: {{decisions: {{b: {{notice: {{alternative: Call.}}}}}}}}}}"}}]
+"""
 RULES = ("TXT001", "TXT002", "TXT003", "TXT005", "PUR002")
 
 

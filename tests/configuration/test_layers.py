@@ -11,6 +11,7 @@ from orchestrator_lint.configuration.keys import KEYS
 from orchestrator_lint.forms import InputError, schema
 from orchestrator_lint.journey import cards
 from orchestrator_lint.problems import Severity
+from tests.configuration.strictness import OWN_RULE
 
 TOP = ".orchestrator-lint.yaml"
 
@@ -157,6 +158,21 @@ def test_a_base_of_a_package_is_found_without_running_its_code(package: Path) ->
     assert found.value("documents")["folder"] == "docs"
     assert found.value("documents")["templates"] == "package:acme_governance/t"
     assert Path(found.here("package:acme_governance/t")) == package / "t"
+
+
+def test_rules_of_a_package_are_named_alike_on_every_machine(package: Path) -> None:
+    written(top="extends: package:acme_governance/base.yaml")
+    (package / "base.yaml").write_text("rules: [one.yaml, rules]", encoding="utf-8")
+    (package / "rules").mkdir()
+    (package / "one.yaml").write_text(OWN_RULE.format(code="ONE001", name="first-rule"), encoding="utf-8")
+    two = package / "rules" / "two.yaml"
+    two.write_text(OWN_RULE.format(code="TWO001", name="second-rule"), encoding="utf-8")
+    assert [rule.origin for rule in read().rules] == [
+        "package:acme_governance/one.yaml:3",
+        "package:acme_governance/rules/two.yaml:3",
+    ]
+    two.write_text("orchestrator-rules: 1\n", encoding="utf-8")
+    assert error().startswith("package:acme_governance/rules/two.yaml:1: ")
 
 
 def test_a_base_of_a_package_may_be_the_configuration_itself(package: Path) -> None:

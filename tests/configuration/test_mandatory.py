@@ -15,7 +15,7 @@ from orchestrator_lint.configuration import Configuration, check_floors, chosen,
 from orchestrator_lint.configuration.patterns import contains, meets
 from orchestrator_lint.forms import InputError
 from orchestrator_lint.journey import cards
-from tests.configuration.strictness import relaxed
+from tests.configuration.strictness import OWN_RULE, relaxed
 
 BASE = """\
 mandatory: true
@@ -31,21 +31,6 @@ strict_dates: true
 fail_on: warning
 calendar: block
 paths: [{match: [p/*], ignore: [TXT001], severities: {REV001: note}}]
-"""
-
-
-OWN_RULE = """\
-orchestrator-rules: 1
-rules:
-  - code: {code}
-    name: {name}
-    title: {{en: No way, de: Kein Weg}}
-    message: {{en: "{{subject}} states no way.", de: "{{subject}} nennt keinen Weg."}}
-    why: {{en: A resolution., de: Ein Beschluss.}}
-    each: decision
-    require: {{required: [notice]}}
-    bad: [{{at: spaces.a.decisions.b, policy: "spaces: {{a: {{decisions: {{b: {{}}}}}}}}"}}]
-    good: [{{policy: "spaces: {{a: {{decisions: {{b: {{notice: {{alternative: Call.}}}}}}}}}}"}}]
 """
 
 
