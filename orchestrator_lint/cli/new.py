@@ -2,7 +2,7 @@
 
 import codecs
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from orchestrator_lint.writing import create_atomically, write_atomically
 if TYPE_CHECKING:
     from orchestrator_lint.configuration import Configuration
     from orchestrator_lint.judging import Finding
+    from orchestrator_lint.model import Rule
 
 _ADDED = {"en": "{place}: {kind} `{id}`, a draft", "de": "{place}: {kind} `{id}` als Entwurf"}
 _OPEN = {
@@ -97,7 +98,7 @@ def _add(
             raise click.UsageError("There are no policies here yet: `orchestrator-lint init` sets them up.")
         language = wanted or known.language or language
         pointer = checked_id(kind, id, known)
-        facts = _facts(kind, given, known, asking, language)
+        facts = _facts(kind, given, known, asking, language, settings.own_rules)
         done = added(pointer, draft(kind, facts, language), known, _folder(paths), os.path.lexists)
     except Refusal as refusal:
         raise click.UsageError(_sentence(refusal.message(language))) from None
@@ -108,7 +109,12 @@ def _add(
 
 
 def _facts(
-    kind: str, given: dict[str, str | None], known: Beginnings, asking: bool, language: str
+    kind: str,
+    given: dict[str, str | None],
+    known: Beginnings,
+    asking: bool,
+    language: str,
+    own: "Sequence[Rule]",
 ) -> dict[str, str | None]:
     """Take what options say, and ask for the rest; every answer is checked against what exists."""
     facts = {name: " ".join(value.split()) or None if value else None for name, value in given.items()}
@@ -117,15 +123,15 @@ def _facts(
     for field in KINDS[kind].fields:
         value = facts[field.name]
         if value:
-            _checked(value, field, known)
+            _checked(value, field, known, own)
         elif asking and not (field.name == "system" and facts.get("autonomy") == "human-only"):
-            facts[field.name] = asked(field, language, partial(_checked, known=known, field=field)) or None
+            facts[field.name] = asked(field, language, partial(_checked, known=known, field=field, own=own)) or None
     if facts.get("expires"):
         facts["granted"] = date.today().isoformat()  # noqa: DTZ011 - the day where the user is
     return facts
 
 
-def _checked(text: str, field: Field, known: Beginnings) -> str:
+def _checked(text: str, field: Field, known: Beginnings, own: "Sequence[Rule]") -> str:
     if not text:
         return text
     if field.words:
@@ -133,17 +139,17 @@ def _checked(text: str, field: Field, known: Beginnings) -> str:
     if field.name == "expires":
         options.day(text)
     elif field.refers == "rules":
-        _check_rule(text)
+        _check_rule(text, own)
     elif field.refers and text not in known.ids[field.refers]:
         raise click.UsageError(_unknown(field, text, known))
     return text
 
 
-def _check_rule(text: str) -> None:
+def _check_rule(text: str, own: "Sequence[Rule]") -> None:
     from orchestrator_lint.journey import cards
     from orchestrator_lint.judging import nearest_rule
 
-    known = cards()
+    known = cards(own)
     card = next((card for card in known.values() if text.lower() in (card.code.lower(), card.name)), None)
     if card is None:
         near = nearest_rule(text, known)

@@ -64,6 +64,14 @@ def test_an_own_rule_is_ignored_waived_and_allowed_like_ours(folder: Path) -> No
     assert report["findings"] == [] and [item["code"] for item in report["excepted"]] == ["OUR001"]
 
 
+def test_a_waiver_of_an_own_rule_is_drafted_like_one_of_ours(folder: Path) -> None:
+    assert run("new", "waiver", "w-1", "--rule", "OUR001", "--no-input", cwd=folder).returncode == 0
+    rules = folder / "rules" / "ours.yaml"
+    rules.write_text(RULE.replace("each: decision", "each: decision\n    waivable: false"), encoding="utf-8")
+    refused = run("new", "waiver", "w-2", "--rule", "title-without-number", "--no-input", cwd=folder)
+    assert refused.returncode == 2 and "OUR001 title-without-number cannot be waived" in refused.stderr
+
+
 def test_an_own_rule_stands_in_the_documents(folder: Path) -> None:
     assert run("render", *AS_OF, "--to", "docs", cwd=folder).returncode == 0
     page = (folder / "docs" / "en" / "rules.md").read_text(encoding="utf-8")
