@@ -1,6 +1,6 @@
 """Sources in, Report out: the whole way on one screen. The only file that joins rooms."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,7 +8,7 @@ from orchestrator_lint.judging import EXCEPTION_FAULTS, Baseline, Choice, Findin
 from orchestrator_lint.language import policy_language
 from orchestrator_lint.model import Rule, Settings, Unknown, Workspace
 from orchestrator_lint.network import Network
-from orchestrator_lint.problems import Card, Place
+from orchestrator_lint.problems import Card
 from orchestrator_lint.reading import FAULTS, Reading, encode, read
 from orchestrator_lint.repairing import mended
 from orchestrator_lint.rules import Raised, run_rules
@@ -17,7 +17,7 @@ from orchestrator_lint.shape import SHAPE_FAULTS, Shaped, check_shape
 from orchestrator_lint.sources import Source
 
 if TYPE_CHECKING:
-    from orchestrator_lint.house_rules import HouseRule
+    from orchestrator_lint.house_rules import Example, HouseRule
 
 _ALL = Choice(profile="assured")
 _EXAMPLE_DAY = date(2026, 11, 1)  # examples name their days
@@ -108,46 +108,47 @@ def repair(
 
 
 def tried(house: "HouseRule") -> list[str]:
-    """Run the examples of a rule of the organisation; give what does not hold, in words."""
-    faults = []
-    for number, (is_bad, policy, at) in enumerate(house.examples, 1):
-        text = policy if policy.lstrip().startswith("orchestrator:") else f"orchestrator: 1\n{policy}"
-        source = Source("example.yaml", text.encode())
-        done = check([source], _EXAMPLE_DAY, _EXAMPLE_DAY, choice=_ALL, own=(house.rule,))
-        broken = next((found for found in done.report.findings if found.card.is_fault), None)
-        found = [finding for finding in done.report.findings if finding.card.code == house.rule.code]
-        kind = f"{'bad' if is_bad else 'good'} example {number}"
-        if broken is not None:
-            faults.append(f"{kind}: line {broken.location.line}: {broken.message('en')}")
-        elif any(house.rule.code in item.codes for item in done.report.not_possible):
-            faults.append(
-                f"{kind}: the rule could not judge it: something that it names is not there, or cannot be read"
-            )
-        elif not is_bad:
-            faults += [f"{kind}: found at line {finding.location.line}: {finding.message('en')}" for finding in found]
-        else:
-            faults += _missed(kind, found, done.report.run.locate(_placed(done.workspace, at)), at)
-    return faults
+    """Run the examples of a rule of the organisation; give what does not hold in words, with file and line."""
+    return [
+        f"{example.origin}: {example.name}: {fault}"
+        for example in house.examples
+        for fault in _faults_of(example, house.rule)
+    ]
 
 
-def _missed(kind: str, found: Sequence[Finding], wanted: Location, at: str) -> list[str]:
-    if len(found) != 1:
-        return [f"{kind}: found {len(found)} times, and once is wanted, at {at} (line {wanted.line})"]
-    where = found[0].location
-    same = (where.line, where.column) == (wanted.line, wanted.column)
-    return (
-        []
-        if same
-        else [
-            f"{kind}: found at line {where.line}, column {where.column}, and {at} is line {wanted.line}, column {wanted.column}"
-        ]
-    )
+def _faults_of(example: "Example", rule: Rule) -> Iterator[str]:
+    workspace, report = check([Source("example.yaml", example.text.encode())], _EXAMPLE_DAY, _EXAMPLE_DAY, own=(rule,))
+    broken = next((found for found in report.findings if found.card.is_fault), None)
+    found = [finding for finding in report.findings if finding.card.code == rule.code]
+    if broken is not None:
+        yield f"{_spot(broken.location, example)}: {broken.message('en')}"
+    elif any(rule.code in item.codes for item in report.not_possible):
+        yield "the rule could not judge it: something that it names is not there, or cannot be read"
+    elif example.at:
+        yield from _missed(example, found, workspace, report)
+    else:
+        yield from (f"found at {_spot(one.location, example)}: {one.message('en')}" for one in found)
 
 
-def _placed(workspace: Workspace, at: str) -> Place:
-    pointer = tuple(int(step) if step.isdigit() else step for step in at.split("."))
-    document = workspace.documents[0]
-    return document.place(pointer)
+def _missed(example: "Example", found: Sequence[Finding], workspace: Workspace, report: Report) -> Iterator[str]:
+    """Say why the one finding that is wanted is not there, or not where it is wanted."""
+    from orchestrator_lint.house_rules import missing_step
+
+    (document, *_), at = workspace.documents, example.at
+    missing = missing_step(example.pointer, document.data, policy_language())
+    wanted = report.run.locate(document.place(example.pointer))
+    where = [_spot(one.location, example) for one in found]
+    if missing is not None:
+        yield f"at: {at}: the example has no `{missing}` there{f'; found at {where[0]}' if where else ''}"
+    elif len(found) != 1:
+        times = f"found {len(found)} times ({'; '.join(where)})" if found else "nothing found"
+        yield f"{times}, and once is wanted, at {at} ({_spot(wanted, example)})"
+    elif (found[0].location.line, found[0].location.column) != (wanted.line, wanted.column):
+        yield f"found at {where[0]}, and {at} is {_spot(wanted, example)}"
+
+
+def _spot(location: Location, example: "Example") -> str:
+    return f"line {example.line(location.line)}, column {location.column}"
 
 
 def cards(own: Iterable[Rule] = ()) -> dict[str, Card]:

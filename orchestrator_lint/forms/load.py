@@ -19,6 +19,7 @@ _OPENING = (
     yaml.BlockMappingStartToken,
 )
 _CLOSING = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken, yaml.BlockEndToken)
+_HALF = re.compile("[\ud800-\udfff]")  # no file can hold it, so no message and no document could
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _WORDS: dict[str, Json] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -55,7 +56,7 @@ def load(data: bytes, name: str) -> Loaded:
 
 
 def _check_tokens(text: str, name: str) -> None:
-    """Refuse aliases, which can blow up, and deep nesting, on which PyYAML spends the square of the depth."""
+    """Refuse aliases, which can blow up, deep nesting, on which PyYAML spends the square of the depth, and half characters."""
     depth = 0
     for token in yaml.scan(text, yaml.SafeLoader):
         depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
@@ -65,6 +66,9 @@ def _check_tokens(text: str, name: str) -> None:
             raise InputError(
                 f"{name}:{token.start_mark.line + 1}: aliases (`*name`) are not read here; write the value out"
             )
+        if isinstance(token, yaml.ScalarToken) and (half := _HALF.search(token.value)):
+            code = f"U+{ord(half[0]):04X}"
+            raise InputError(f"{name}:{token.start_mark.line + 1}: {code} is half a character; write the whole one")
 
 
 def _told(error: yaml.YAMLError, name: str) -> str:

@@ -71,16 +71,18 @@ class Checks:
 
     def _before(self, asked: Mapping[str, str], at: Steps) -> Check:
         first, second = (self._day(asked[key], (*at, key)) for key in ("first", "second"))
+        if first.written == second.written:
+            raise self.file.wrong(at, f"`first` and `second` are both `{first.written}`")
         most = _duration(asked, "within")
         return lambda subject, around: _out_of_order(first, second, most, subject, around)
 
     def _day(self, written: str, at: Steps) -> Path:
         if written == TODAY:
             return Path(TODAY, "", (), Places((OWN,)))
-        return self._text(written, at, "days")
+        return self._text(written, at, "days", "2026-01-31")
 
     def _lasts(self, asked: Mapping[str, str], at: Steps) -> Check:
-        path = self._text(asked["at"], (*at, "at"), "durations")
+        path = self._text(asked["at"], (*at, "at"), "durations", "14 days")
         least, most = _duration(asked, "at_least"), _duration(asked, "at_most")
         if least is None and most is None:
             raise self.file.wrong(at, "`lasts` needs `at_least` or `at_most`")
@@ -93,6 +95,8 @@ class Checks:
             if {"roles", "section/id"}.isdisjoint(path.ends.refers):
                 raise self.file.wrong((*at, place), f"no roles stand at `{written}`")
             paths.append(path)
+        if paths[0].written == paths[1].written:
+            raise self.file.wrong(at, f"both paths are `{asked[0]}`")
         return lambda subject, around: _same_people(paths, subject, around)
 
     def _among(self, kind: str, asked: Mapping[str, Any], at: Steps) -> Check:
@@ -113,9 +117,9 @@ class Checks:
             raise self.file.wrong(at, f"`{TODAY}` stands only in `before`")
         return self.reader.read(written, at)
 
-    def _text(self, written: str, at: Steps, what: str) -> Path:
+    def _text(self, written: str, at: Steps, what: str, like: str) -> Path:
         path = self.reader.read(written, at)
-        if not path.ends.is_own and "string" not in path.ends.types | path.ends.item.types:
+        if not path.ends.takes(like) and not path.ends.item.takes(like):
             raise self.file.wrong(at, f"no {what} stand at `{written}`")
         return path
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from orchestrator_lint.forms import Path
 from orchestrator_lint.house_rules.asking import Asks, check_of
 from orchestrator_lint.house_rules.checks import Checks
+from orchestrator_lint.house_rules.example import Example, place_fault
 from orchestrator_lint.house_rules.file import RuleFile
 from orchestrator_lint.house_rules.fragments import Fragments
 from orchestrator_lint.house_rules.places import Places, objects, section_of
@@ -47,20 +48,20 @@ KINDS: Mapping[str, type[Noun]] = {
 
 
 class HouseRule(NamedTuple):
-    """A rule of the organisation, the file and line in which it stands, and its examples: (is bad, policy, place)."""
+    """A rule of the organisation, the file and line in which it stands, and its examples."""
 
     rule: Rule
     origin: str
-    examples: tuple[tuple[bool, str, str], ...]
+    examples: tuple[Example, ...]
 
 
 def made(said: Mapping[str, Any], at: Path, file: RuleFile, fragments: Fragments) -> HouseRule:
     """Make the rule of what its file says at a path. Raises InputError that names file and line where it means nothing."""
     if "require" not in said and "checks" not in said:
         raise file.wrong(at, "a rule requires something: `require`, `checks` or both")
-    language, kind = policy_language(), said["each"]
-    places = objects(language, [section_of(kind)])
-    checks = Checks(file, language, kind, fragments)
+    language, each = policy_language(), said["each"]
+    places = objects(language, [section_of(each)])
+    checks = Checks(file, language, each, fragments)
     asks = Asks(
         _fragment(said, "where", places, at, fragments),
         _fragment(said, "require", places, at, fragments),
@@ -69,12 +70,21 @@ def made(said: Mapping[str, Any], at: Path, file: RuleFile, fragments: Fragments
         said.get("accepts_reason", False),
     )
     examples = tuple(
-        (is_bad, example["policy"], example.get("at", ""))
-        for is_bad, key in ((True, "bad"), (False, "good"))
-        for example in said[key]
+        _example(said, kind, number, at, file) for kind in ("bad", "good") for number in range(len(said[kind]))
     )
-    rule = Rule(_card(said, file.at(at)), check_of(asks), (KINDS[kind],), (Decisions, Network, Settings))
+    rule = Rule(_card(said, file.at(at)), check_of(asks), (KINDS[each],), (Decisions, Network, Settings))
     return HouseRule(rule, file.at(at), examples)
+
+
+def _example(said: Mapping[str, Any], kind: str, number: int, at: Path, file: RuleFile) -> Example:
+    written, here = said[kind][number], (*at, kind, number)
+    example = Example(
+        f"{kind} example {number + 1}", file.at((*here, "policy")), written["policy"], written.get("at", "")
+    )
+    fault = place_fault(example.pointer, policy_language()) if example.at else None
+    if fault is not None:
+        raise file.wrong((*here, "at"), fault)
+    return example
 
 
 def _card(said: Mapping[str, Any], origin: str) -> Card:

@@ -1,5 +1,6 @@
 """A kind of object and steps through it in, the places of the policy language that stand there out."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from orchestrator_lint.language import Language, Node
@@ -58,6 +59,11 @@ class Places:
             elif "string" in branch.types and not branch.takes_own_words:
                 return None
         return tuple(words)
+
+    def takes(self, text: str) -> bool:
+        """Whether a text of this form is asked for here; free prose is of no form, and below a key of one's own all are."""
+        patterns = [branch.schema.get("pattern") for node in self.nodes for branch in node.branches]
+        return self.is_own or any(pattern is not None and re.search(pattern, text) for pattern in patterns)
 
     @property
     def takes_own_words(self) -> bool:

@@ -91,7 +91,10 @@ def test_examples_are_run_and_one_that_does_not_hold_fails(folder: Path) -> None
     (folder / "rules" / "ours.yaml").write_text(RULE.replace("title: 12 Lend", "title: Lend"), encoding="utf-8")
     failed = run("test", "rules/ours.yaml", cwd=folder)
     assert failed.returncode == 1
-    assert "FAIL  OUR001" in failed.stdout and "good example 2: found at line 2: `s/d` has no number" in failed.stdout
+    assert (
+        "FAIL  OUR001" in failed.stdout
+        and "      rules/ours.yaml:14: good example 1: found at line 1, column 51: `s/d` has no number" in failed.stdout
+    )
 
 
 @pytest.mark.parametrize(

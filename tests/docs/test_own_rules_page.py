@@ -17,6 +17,14 @@ def test_the_rule_of_the_page_holds() -> None:
     assert tried(house) == []
 
 
+def test_the_page_shows_what_is_told_of_an_example_that_does_not_hold() -> None:
+    (house,) = parse_rules(RULE.replace(", notice: {alternative: Call the desk.}", "").encode(), "rules/ours.yaml")
+    (fault,) = tried(house)
+    shown = re.findall(r"^      (rules/ours\.yaml:.*) …$", PAGE, flags=re.MULTILINE)
+    assert [fault.startswith(line) for line in shown] == [True]
+    assert f"(2 examples, {house.origin})" in PAGE
+
+
 def test_the_page_names_every_check_in_its_words() -> None:
     for name, words in CHECKS.items():
         assert re.search(rf"^\| `{name}: .*` \| {re.escape(words)} \|$", PAGE, flags=re.MULTILINE), name

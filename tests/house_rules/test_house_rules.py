@@ -66,11 +66,48 @@ def test_an_example_that_does_not_hold_is_told() -> None:
         "good": [{"policy": "spaces: {s: {decisions: {d: {status: live}}}}"}],
     }
     (house,) = parse_rules(written(**said), "rules.yaml")
-    never, elsewhere, broken, good = tried(house)
-    assert never == "bad example 1: found 0 times, and once is wanted, at roles (line 2)"
-    assert elsewhere.startswith("bad example 2: found at line 2, column") and "spaces.s is line 2" in elsewhere
-    assert broken.startswith("bad example 3: line 2:")
-    assert good.startswith("good example 4: found at line 2: In `s/d` something")
+    assert tried(house) == [
+        "rules.yaml:19: bad example 1: nothing found, and once is wanted, at roles (line 1, column 1)",
+        "rules.yaml:21: bad example 2: found at line 1, column 26, and spaces.s is line 1, column 10",
+        "rules.yaml:23: bad example 3: line 1, column 14: The language has no key `ownr` here. Did you mean `owner`?",
+        "rules.yaml:26: good example 1: found at line 1, column 26: In `s/d` something is wrong.",
+    ]
+
+
+TWICE = """
+# a comment may stand first
+spaces:
+  s: {decisions: {d: {status: live}, e: {status: live}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("policy", "at", "says"),
+    [
+        (TWICE, "spaces.s", "found 2 times (line 4, column 19; line 4, column 38), and once is wanted, at spaces.s (line 4, column 3)"),
+        (f"orchestrator: 1{TWICE}", "spaces.s", "found 2 times (line 4, column 19; line 4, column 38)"),
+        ("{spaces: {s: {decisions: {d: {}}}}}", "spaces.s.decisions.f", "the example has no `f` there; found at line 1"),
+        ("{spaces: {s: {decisions: {d: {}}}}}", "spaces.t.owner", "the example has no `t` there"),
+        ("{spaces: {s: {decisions: {d: {}}}}}", "spaces.s.decisions.d.escalation.0", "the example has no `0` there"),
+        ("{spaces: {s: {decisions: {d: {}}}}}", "spaces.s.x-mine.a", None),
+        ("{spaces: {s: {decisions: {d: {escalation: [{}]}}}}}", "spaces.s.decisions.d.escalation.0.to", None),
+        ("{roles: {}}", "roles.²", "the example has no `²` there"),
+        ("{roles: {r: {title: R}}}", "spaces.s", "the example has no `s` there"),
+    ],
+)  # fmt: skip
+def test_a_place_that_the_example_does_not_have_is_told(policy: str, at: str, says: str | None) -> None:
+    (house,) = parse_rules(written(bad=[{"policy": policy, "at": at}]), "rules.yaml")
+    told = tried(house)[0]
+    assert (says or "found at line 1") in told and ("the example has no" not in told or says)
+
+
+@pytest.mark.parametrize(
+    "policy", ["title: A", "{title: A}", "orchestrator: 1\ntitle: A", '{"orchestrator": 1, title: A}']
+)
+def test_an_example_may_leave_out_the_header_in_any_form(policy: str) -> None:
+    policy = policy.replace("title: A", "spaces: {s: {decisions: {d: {title: A}}}}")
+    (house,) = parse_rules(written(good=[{"policy": policy}]), "rules.yaml")
+    assert [fault for fault in tried(house) if "good example" in fault] == []
 
 
 def test_what_the_space_lends_is_seen_and_its_gap_stands_there_once() -> None:
@@ -119,7 +156,7 @@ def test_what_cannot_be_relied_on_is_counted_and_never_a_finding() -> None:
     [
         ([{"exists": "oversight.by"}], 0),
         ([{"exists": "depends_on"}], 1),
-        ([{"different_people": ["owner", "owner"]}], 1),
+        ([{"different_people": ["owner", "involves.responsible"]}], 0),
         ([{"different_people": ["owner", "oversight.by"]}], 0),
         ([{"before": {"first": "review.last", "second": "today"}}], 0),
         ([{"before": {"first": "today", "second": "review.last"}}], 1),
@@ -159,6 +196,10 @@ def test_a_role_is_asked_for_the_decisions_that_use_it() -> None:
         ({"require": [1]}, "rules.0.require: "),
         ({"checks": [{"exist": "owner"}]}, 'unknown key "exist"; did you mean "exists"?'),
         ({"checks": [{"exists": "ownr"}]}, 'policies have no "ownr" there; did you mean "owner"?'),
+        ({"bad": [{"policy": "roles: {}", "at": "spaces.s.decisions.d.notce"}]}, 'no "notce" there; did you mean "notice"?'),
+        ({"code": "OUR001\n"}, "has the wrong form; write it like ACM001"),
+        ({"name": "our-fault\n"}, "has the wrong form; write it like council-not-heard"),
+        ({"why": {"en": "Because.", "de": "  "}}, "rules.0.why.de: '  ' has the wrong form"),
         ({"checks": [{"before": {"first": "review.lst", "second": "today"}}]}, 'no "review.lst" there; did you mean "last"?'),
         ({"checks": [{"at_least_one": {"of": "guardrails", "with": {"required": ["knd"]}}}]}, 'no key "knd" there; did you mean "kind"?'),
         ({"provisions": ["gpdr 88"]}, 'there is no framework "gpdr"; did you mean "gdpr"?'),
@@ -269,7 +310,7 @@ def test_an_example_that_the_rule_cannot_judge_does_not_hold() -> None:
     policy = "spaces: {s: {owner: nobody, decisions: {d: {oversight: {by: nobody}}}}}"
     checks = [{"different_people": ["owner", "oversight.by"]}]
     (house,) = parse_rules(written(require=None, checks=checks, good=[{"policy": policy}]), "rules.yaml")
-    assert "good example 2: the rule could not judge it" in tried(house)[-1]
+    assert "good example 1: the rule could not judge it" in tried(house)[-1]
 
 
 def test_a_folder_is_read_without_what_is_hidden_and_one_without_rules_is_told(tmp_path: Path) -> None:
@@ -280,3 +321,8 @@ def test_a_folder_is_read_without_what_is_hidden_and_one_without_rules_is_told(t
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep" / "a.yml").write_bytes(written())
     assert [house.rule.code for house in read_rules([str(tmp_path)], cards())] == ["OUR001"]
+
+
+def test_half_a_character_is_refused_before_anything_is_written_with_it() -> None:
+    with pytest.raises(InputError, match=r"r\.yaml:2: U\+D800 is half a character"):
+        parse_rules(b'orchestrator-rules: 1\nrules: ["\\ud800"]', "r.yaml")
