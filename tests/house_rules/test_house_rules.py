@@ -199,7 +199,7 @@ def test_a_role_is_asked_for_the_decisions_that_use_it() -> None:
         ({"bad": [{"policy": "roles: {}", "at": "spaces.s.decisions.d.notce"}]}, 'no "notce" there; did you mean "notice"?'),
         ({"code": "OUR001\n"}, "has the wrong form; write it like ACM001"),
         ({"name": "our-fault\n"}, "has the wrong form; write it like council-not-heard"),
-        ({"why": {"en": "Because.", "de": "  "}}, "rules.0.why.de: '  ' has the wrong form"),
+        ({"why": {"en": "Because.", "de": "  "}}, "has the wrong form; write it like Niemand erreicht einen Menschen"),
         ({"checks": [{"before": {"first": "review.lst", "second": "today"}}]}, 'no "review.lst" there; did you mean "last"?'),
         ({"checks": [{"at_least_one": {"of": "guardrails", "with": {"required": ["knd"]}}}]}, 'no key "knd" there; did you mean "kind"?'),
         ({"provisions": ["gpdr 88"]}, 'there is no framework "gpdr"; did you mean "gdpr"?'),
