@@ -35,7 +35,7 @@ def ground(folder: Path) -> Ground:
     if git == "none" and any((above / ".git").exists() for above in place.parents):
         git = "below"
     if (folder / NAME).is_file():
-        named = options.configured(str(folder / NAME)).value("policies") or ["policies"]
+        named = _named(folder)
         found = tuple(path for path in named if any(_yaml(folder / path)))
         first = next((path for path in named if not path.endswith(_ENDINGS)), "policies")
         return Ground(found, first.rstrip("/") or "policies", git)
@@ -59,6 +59,12 @@ def origin() -> tuple[str, str] | None:
         parts = parts._replace(netloc=parts.netloc.rpartition("@")[2])
     asked = str(vcs.get("requested_revision") or "")
     return urlunsplit(parts), asked if re.match(r"v\d", asked) else str(vcs["commit_id"])
+
+
+def _named(folder: Path) -> list[str]:
+    """Give the paths that the configuration names, from the folder: it gives them from where the command runs."""
+    named = options.configured(str(folder / NAME)).value("policies")
+    return [Path(os.path.relpath(path, folder)).as_posix() for path in named] or ["policies"]
 
 
 def _elsewhere(folder: Path) -> tuple[str, ...]:

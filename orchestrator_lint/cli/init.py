@@ -213,7 +213,8 @@ def _open(folder: Path, answers: Answers, setup: Setup, written: list[str]) -> N
             line = f"{_shown(folder / item.path)}: {item.text.to(language)}"
             lines[item.path.startswith(f"{setup.folder}/")].append(line)
     settings = options.configured(str(folder / NAME))
-    told = [*lines[True], *remaining(options.policies((), settings), settings, language), *lines[False]]
+    paths = tuple(Path(os.path.relpath(folder / path)).as_posix() for path in setup.policies or (setup.folder,))
+    told = [*lines[True], *remaining(paths, settings, language), *lines[False]]
     if told:
         click.echo()
         _say("decide", language)

@@ -145,6 +145,40 @@ def test_a_configuration_that_exists_says_where_policies_go_and_in_which_languag
     assert cli.run(["check", "--fail-on", "note"]) == 0
 
 
+def test_once_more_from_outside_the_folder_is_the_same_as_from_within(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _init(capsys, "governance")
+    before = _files(tmp_path)
+    assert "Nothing to write: everything is there already." in _init(capsys, "governance")
+    assert "Nothing to write: everything is there already." in _init(capsys, str(tmp_path / "governance"))
+    assert _files(tmp_path) == before
+
+
+def test_from_outside_the_folder_its_configuration_says_where_policies_go(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "governance").mkdir()
+    (tmp_path / "governance/.orchestrator-lint.yaml").write_text("policies: [regeln, mehr]\n", encoding="utf-8")
+    told = _init(capsys, "governance")
+    assert "governance/regeln/organisation.yaml: the name of the organisation" in told
+    assert (tmp_path / "governance/regeln/spaces/use-of-ai.yaml").exists()
+
+
+def test_what_is_still_asked_is_asked_of_the_folder_that_is_set_up_and_of_no_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder in ("policies", "governance/policies"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "a.yaml").write_text(
+            "orchestrator: 1\nspaces: {s: {decisions: {d: {}}}}\n", encoding="utf-8"
+        )
+    (tmp_path / "governance/.orchestrator-lint.yaml").write_text("language: en\n", encoding="utf-8")
+    told = _init(capsys, "governance")
+    assert "\n  governance/policies/a.yaml:2: " in told
+    assert "\n  policies/a.yaml:" not in told
+
+
 def test_below_the_top_of_a_repository_hooks_and_ci_are_left_to_the_top(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
