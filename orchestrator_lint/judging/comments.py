@@ -16,7 +16,7 @@ from orchestrator_lint.judging.report import Location
 from orchestrator_lint.judging.waivers import is_meant
 from orchestrator_lint.model import Duration, Settings, Waiver, parse_date
 from orchestrator_lint.problems import Card, Place, Problem, Spot, Text
-from orchestrator_lint.reading import Comment, Reading, comments, spot_of
+from orchestrator_lint.reading import Comment, Lines, Reading, comments
 from orchestrator_lint.rules import Raised
 from orchestrator_lint.shape.written import written
 
@@ -77,7 +77,10 @@ _IDLE = Text(
 )
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_ALLOW = re.compile(r"allow\b\s*(?P<rules>.*?)\s*(?:\buntil\b\s*(?P<day>\S*)\s*)?(?:\bbecause\b\s*(?P<reason>.*))?$")
+# a day has an end: what is longer is none, and nothing is read twice
+_ALLOW = re.compile(
+    r"allow\b(?P<rules>.*?)(?:\buntil\b\s*+(?P<day>\S{0,100})\s*+)?(?:\bbecause\b\s*+(?P<reason>.*+))?$"
+)
 
 
 class Allowed(NamedTuple):
@@ -102,8 +105,10 @@ def allowances(readings: Mapping[str, Reading], known: Mapping[str, Card], setti
     faults: list[Raised] = []
     for path, reading in sorted(readings.items()):
         text = reading.text or ""
-        for comment in comments(text):
-            spot = spot_of(path, text, comment.start, comment.end)
+        found = comments(text)
+        lines = Lines(text if found else "")
+        for comment in found:
+            spot = lines.spot(path, comment.start, comment.end)
             read = _read(comment, spot, known, settings)
             if isinstance(read, Allowed):
                 allowed.append(read)

@@ -5,7 +5,7 @@ from orchestrator_lint.reading.decode import encode
 from orchestrator_lint.reading.document import Document, Reading
 from orchestrator_lint.reading.faults import FAULTS
 from orchestrator_lint.reading.pages import Page, Pages
-from orchestrator_lint.reading.places import Span, Spans, spot_of
+from orchestrator_lint.reading.places import Lines, Span, Spans
 from orchestrator_lint.reading.read import read
 from orchestrator_lint.reading.scalars import PlainNumber
 
@@ -13,6 +13,7 @@ __all__ = [
     "FAULTS",
     "Comment",
     "Document",
+    "Lines",
     "Page",
     "Pages",
     "PlainNumber",
@@ -22,5 +23,4 @@ __all__ = [
     "comments",
     "encode",
     "read",
-    "spot_of",
 ]

@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 import yaml
 
 from orchestrator_lint.reading.parser import Events
-from orchestrator_lint.reading.places import split_lines
+from orchestrator_lint.reading.places import Lines, split_lines
 
-# a name like ours before a colon or a verb: what is misspelt must not be silence
+# a name like ours before a colon or a verb: what is misspelt must not be silence; nothing is read twice, however long
 _ADDRESSED = re.compile(
-    r"(?:^|(?<=[ \t\r\n]))#[ \t]*(orch[\w-]*[-_ ]?l[\w-]*)(?:[ \t]*:|[ \t]+(?=allow|ignore|disable|skip|suppress|waive))[ \t]*([^\r\n]*)",
+    r"(?:^|(?<=[ \t\r\n]))#[ \t]*+(orch(?=[\w-]* ?l)[\w-]*+(?: l[\w-]*+)?)"
+    r"(?:[ \t]*+:|[ \t]++(?=allow|ignore|disable|skip|suppress|waive))[ \t]*+([^\r\n]*+)",
     re.IGNORECASE,
 )
 _ONLY_COMMENT = re.compile(r"[ \t]*(?:#.*)?$")
@@ -38,16 +39,20 @@ def comments(text: str) -> tuple[Comment, ...]:
     found = list(_ADDRESSED.finditer(text))
     if not found:
         return ()
-    texts, lines = _texts(text), split_lines(text)
-    return tuple(_comment(match, text, lines) for match in found if not _is_inside(match.start(), texts))
+    texts, lines, places = _texts(text), split_lines(text), Lines(text)
+    speaking = [number for number, line in enumerate(lines, 1) if _says(line)]
+    return tuple(
+        _comment(match, places.line(match.start()), lines, speaking)
+        for match in found
+        if not _is_inside(match.start(), texts)
+    )
 
 
-def _comment(match: re.Match[str], text: str, lines: list[str]) -> Comment:
-    number = len(split_lines(text[: match.start()]))
-    own = _ONLY_COMMENT.match(lines[number - 1]) is not None
+def _comment(match: re.Match[str], number: int, lines: list[str], speaking: list[int]) -> Comment:
     spoken = number
-    if own:
-        spoken = next((later for later in range(number + 1, len(lines) + 1) if _says(lines[later - 1])), 0)
+    if _ONLY_COMMENT.match(lines[number - 1]):
+        position = bisect_right(speaking, number)
+        spoken = speaking[position] if position < len(speaking) else 0
     return Comment(match.start(), match.end(), match[1], match[2].strip(), spoken)
 
 

@@ -53,13 +53,12 @@ class Lines:
         return Spot(path, line, column, end_line, end_column)
 
     def _at(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self.starts, offset) - 1
-        return line + 1, offset - self.starts[line] + 1
+        line = self.line(offset)
+        return line, offset - self.starts[line - 1] + 1
 
-
-def spot_of(path: str, text: str, start: int, end: int) -> Spot:
-    """Give one stretch of `text` in lines and columns."""
-    return Lines(text).spot(path, start, end)
+    def line(self, offset: int) -> int:
+        """Give the line, from 1, in which an offset stands."""
+        return bisect_right(self.starts, offset)
 
 
 def split_lines(text: str) -> list[str]:

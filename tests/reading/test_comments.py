@@ -1,5 +1,7 @@
 """Comments that speak to the tool are found where YAML has a comment, and nowhere else."""
 
+import time
+
 import pytest
 
 from orchestrator_lint.reading import comments
@@ -80,3 +82,21 @@ def test_a_comment_that_only_mentions_the_tool_is_left_alone(written: str) -> No
 
 def test_in_a_file_that_is_no_yaml_what_can_be_read_counts() -> None:
     assert lines(f"a: 1 {ALLOW}\nb: [\n") == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# orch" + "l" * 200_000 + "\na: 1\n",
+        "# orchl" + "-" * 200_000 + "\na: 1\n",
+        "# orchlint" + " " * 200_000 + "\na: 1\n",
+        "# " * 100_000 + "\na: 1\n",
+        f"{ALLOW}\n" * 10_000 + "a: 1\n",
+        f"a: 1 {ALLOW}\n" * 10_000,
+    ],
+    ids=["name", "name-hyphens", "blanks", "marks", "many", "many-behind"],
+)
+def test_comments_of_any_length_and_number_are_read_in_no_time(text: str) -> None:
+    begin = time.monotonic()
+    assert len(comments(text)) == text.count("because")
+    assert time.monotonic() - begin < 8
