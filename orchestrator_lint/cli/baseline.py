@@ -1,6 +1,5 @@
 """`baseline`: what stands today in, a file that takes it out of the count out; it only shrinks."""
 
-import os
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -9,9 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from orchestrator_lint.cli import CLEAN, options
-from orchestrator_lint.cli.reading import baseline_file, baseline_of, checked
+from orchestrator_lint.cli.reading import baseline_file, baseline_of, gathered, judged
 from orchestrator_lint.configuration import written_baseline
-from orchestrator_lint.judging import Entry, Finding, Report, may_be_old, taken_in
+from orchestrator_lint.judging import Baseline, Entry, Finding, Report, may_be_old, taken_in
 from orchestrator_lint.writing import write_atomically
 
 if TYPE_CHECKING:
@@ -46,11 +45,13 @@ def create(as_of: date | None, tracked: bool, config: str | None) -> int:
     settings = options.configured(config)
     file = baseline_file(settings)
     if file.exists():
-        raise click.UsageError(f"{_shown(file)} is there already; `orchestrator-lint baseline update` shortens it.")
-    report = _report(as_of, tracked, settings, old=False)
+        raise click.UsageError(
+            f"{options.from_here(file)} is there already; `orchestrator-lint baseline update` shortens it."
+        )
+    report = _report(as_of, tracked, settings, None)
     known = taken_in((), _entries(report.findings, report.as_of, ""))
     _write(file, known)
-    click.echo(f"{_shown(file)}: {_findings(len(known))} taken in, as of {report.as_of}.")
+    click.echo(f"{options.from_here(file)}: {_findings(len(known))} taken in, as of {report.as_of}.")
     _tell(
         report.findings,
         known,
@@ -83,21 +84,23 @@ def update(as_of: date | None, tracked: bool, config: str | None, add: tuple[str
     settings = options.configured(config)
     file = baseline_file(settings)
     if not file.exists():
-        raise click.UsageError(f"There is no {_shown(file)} yet; `orchestrator-lint baseline create` writes it.")
-    report = _report(as_of, tracked, settings)
+        raise click.UsageError(
+            f"There is no {options.from_here(file)} yet; `orchestrator-lint baseline create` writes it."
+        )
+    before = baseline_of(options.policies((), settings), settings)
+    report = _report(as_of, tracked, settings, before)
     added = [finding for word in add for finding in _named(word, report.findings)]
-    before = baseline_of((), settings)
     known = taken_in(report.baseline, _entries(added, report.as_of, because.strip()))
     _write(file, known)
     click.echo(
-        f"{_shown(file)}: {_findings(len(before.entries) if before else 0)} before, {_findings(len(known))} now."
+        f"{options.from_here(file)}: {_findings(len(before.entries) if before else 0)} before, {_findings(len(known))} now."
     )
     _tell(report.findings, known, "is not in it and counts", "are not in it and count")
     return CLEAN
 
 
-def _report(as_of: date | None, tracked: bool, settings: "Configuration", old: bool = True) -> Report:
-    report = checked(options.policies((), settings), as_of, tracked, settings, old=old).report
+def _report(as_of: date | None, tracked: bool, settings: "Configuration", known: Baseline | None) -> Report:
+    report = judged(gathered(options.policies((), settings), tracked), as_of, settings, known=known).report
     if report.counts.unread or report.not_possible or not report.counts.files:
         raise click.UsageError(
             "Not everything could be checked, so nobody can say what stands: `orchestrator-lint check` says why."
@@ -154,8 +157,4 @@ def _write(file: Path, known: Iterable[Entry]) -> None:
     try:
         write_atomically(file, written_baseline(known))
     except OSError as error:
-        raise click.UsageError(f"{_shown(file)}: {error.strerror}") from None
-
-
-def _shown(file: Path) -> str:
-    return Path(os.path.relpath(file)).as_posix()
+        raise click.UsageError(f"{options.from_here(file)}: {error.strerror}") from None

@@ -6,7 +6,6 @@ import click
 
 from orchestrator_lint.cli import options
 from orchestrator_lint.journey import cards
-from orchestrator_lint.judging import nearest_rule
 from orchestrator_lint.problems import Card
 from orchestrator_lint.reports.explanation import explained
 
@@ -32,6 +31,4 @@ def _card(written: str, known: Mapping[str, Card]) -> Card:
     card = known.get(written.upper()) or by_name.get(written.lower())
     if card is not None:
         return card
-    near = nearest_rule(written, known)
-    hint = f" Did you mean '{near}'?" if near else " `orchestrator-lint rules` lists all."
-    raise click.UsageError(f"There is no rule '{written}'.{hint}")
+    raise click.UsageError(options.no_rule(written, known))

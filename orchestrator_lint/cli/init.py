@@ -1,7 +1,6 @@
 """`init`: a few questions in, a governance repository out."""
 
 import contextlib
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -213,7 +212,7 @@ def _open(folder: Path, answers: Answers, setup: Setup, written: list[str]) -> N
             line = f"{_shown(folder / item.path)}: {item.text.to(language)}"
             lines[item.path.startswith(f"{setup.folder}/")].append(line)
     settings = options.configured(str(folder / NAME))
-    paths = tuple(Path(os.path.relpath(folder / path)).as_posix() for path in setup.policies or (setup.folder,))
+    paths = tuple(options.from_here(folder / path) for path in setup.policies or (setup.folder,))
     told = [*lines[True], *remaining(paths, settings, language), *lines[False]]
     if told:
         click.echo()
@@ -233,4 +232,4 @@ def _next(folder: Path, here: Ground, hook: bool, language: str) -> None:
 
 
 def _shown(path: Path) -> str:
-    return Path(os.path.relpath(path)).as_posix() if not path.is_absolute() else path.as_posix()
+    return options.from_here(path) if not path.is_absolute() else path.as_posix()

@@ -147,14 +147,11 @@ def _checked(text: str, field: Field, known: Beginnings, own: "Sequence[Rule]") 
 
 def _check_rule(text: str, own: "Sequence[Rule]") -> None:
     from orchestrator_lint.journey import cards
-    from orchestrator_lint.judging import nearest_rule
 
     known = cards(own)
     card = next((card for card in known.values() if text.lower() in (card.code.lower(), card.name)), None)
     if card is None:
-        near = nearest_rule(text, known)
-        hint = f"Did you mean '{near}'?" if near else "`orchestrator-lint rules` lists all."
-        raise click.UsageError(f"There is no rule '{text}'. {hint}")
+        raise click.UsageError(options.no_rule(text, known))
     if not card.waivable:
         raise click.UsageError(
             f"{card.code} {card.name} cannot be waived: `orchestrator-lint explain {card.code}` says why."

@@ -52,7 +52,7 @@ def configured(written: str | None, **given: Any) -> "Configuration":
         found = read_configuration(path, known, name)
     except InputError as error:
         raise click.UsageError(error.message) from None
-    known = cards([house.rule for house in found.rules])
+    known = cards(found.own_rules)
     options = {
         name: (f"--{name.replace('_', '-')}", value) for name, value in given.items() if value not in (None, (), False)
     }
@@ -79,20 +79,34 @@ def _file(written: str | None) -> "tuple[Path | None, str]":
     if written is not None and written.startswith(PACKAGE):
         return file_of(written)
     path = find_configuration(Path.cwd()) if written is None else Path(written)
-    return path, Path(os.path.relpath(path)).as_posix() if path else ""
+    return path, from_here(path) if path else ""
+
+
+def from_here(path: "str | Path") -> str:
+    """Write a path as it is read from the working folder, on every system with `/`."""
+    from pathlib import Path
+
+    return Path(os.path.relpath(path)).as_posix()
 
 
 def _rules(option: str, written: Sequence[str], known: Mapping[str, Card]) -> list[str]:
     """Split `OWN,gdpr`; every word must mean a rule."""
-    from orchestrator_lint.judging import names, nearest_rule
+    from orchestrator_lint.judging import names
 
     words = [word.strip() for text in written for word in text.split(",") if word.strip()]
     for word in words:
         if not any(names(word, card) for card in known.values()):
-            near = nearest_rule(word, known)
-            hint = f" Did you mean '{near}'?" if near else " `orchestrator-lint rules` lists all."
-            raise click.BadParameter(f"There is no rule '{word}'.{hint}", param_hint=option)
+            raise click.BadParameter(no_rule(word, known), param_hint=option)
     return words
+
+
+def no_rule(word: str, known: Mapping[str, Card]) -> str:
+    """Say that there is no rule of this code or name, and which was meant."""
+    from orchestrator_lint.judging import nearest_rule
+
+    near = nearest_rule(word, known)
+    hint = f"Did you mean '{near}'?" if near else "`orchestrator-lint rules` lists all."
+    return f"There is no rule '{word}'. {hint}"
 
 
 def paths(command: Callable[..., Any]) -> Callable[..., Any]:

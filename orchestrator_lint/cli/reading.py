@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from orchestrator_lint.cli.options import policies, progress
+from orchestrator_lint.cli.options import from_here, policies, progress
 from orchestrator_lint.configuration import BASELINE, Configuration, parse_baseline
 from orchestrator_lint.forms import InputError
 from orchestrator_lint.journey import Checked, check
@@ -20,23 +20,20 @@ if TYPE_CHECKING:
     from orchestrator_lint.documents import Document, Style
 
 
-def checked(
-    paths: Sequence[str],
-    as_of: date | None,
-    tracked: bool,
-    settings: Configuration,
-    exceptions: bool = True,
-    old: bool = True,
-) -> Checked:
-    """Read and check all policies below `paths` as the configuration says; without `old`, as if there were no baseline.
+def checked(paths: Sequence[str], as_of: date | None, tracked: bool, settings: Configuration) -> Checked:
+    """Read and check all policies below `paths` as the configuration says.
 
     Raises UsageError where no file is there at all, or git knows nothing of them.
     """
+    return judged(gathered(paths, tracked), as_of, settings, known=baseline_of(paths, settings))
+
+
+def gathered(paths: Sequence[str], tracked: bool) -> list[Source]:
+    """Read all files below `paths`; raises UsageError where none is there at all, or git knows nothing of them."""
     sources = collect(paths, only_tracked(paths) if tracked else None)
     if not sources:
         raise nothing_read(paths, tracked)
-    known = baseline_of(paths, settings) if exceptions and old else None
-    return judged(sources, as_of, settings, exceptions, known)
+    return sources
 
 
 def judged(
@@ -68,7 +65,7 @@ def baseline_of(paths: Sequence[str], settings: Configuration) -> Baseline | Non
     file = baseline_file(settings)
     if not settings.value("baseline") and not file.is_file():
         return None
-    shown = Path(os.path.relpath(file)).as_posix()
+    shown = from_here(file)
     try:
         entries = parse_baseline(file.read_bytes(), shown)
     except OSError as error:

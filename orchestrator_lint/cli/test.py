@@ -1,7 +1,5 @@
 """`test`: rules of an organisation in, whether their examples hold out."""
 
-from pathlib import Path
-
 import click
 
 from orchestrator_lint.cli import CLEAN, FOUND, options
@@ -36,13 +34,8 @@ def command(paths: tuple[str, ...], config: str | None) -> int:
         failed += bool(faults)
         card = house.rule.card
         examples = "1 example" if len(house.examples) == 1 else f"{len(house.examples)} examples"
-        click.echo(f"{'FAIL' if faults else 'ok  '}  {card.code}  {card.name}  ({examples}, {_short(house.origin)})")
+        click.echo(f"{'FAIL' if faults else 'ok  '}  {card.code}  {card.name}  ({examples}, {house.origin})")
         for fault in faults:
             click.echo(f"      {fault}")
     click.echo(f"{len(rules)} rules, {failed} failed." if len(rules) != 1 else f"1 rule, {failed} failed.")
     return FOUND if failed else CLEAN
-
-
-def _short(origin: str) -> str:
-    path, _, line = origin.rpartition(":")
-    return f"{Path(path).as_posix()}:{line}"
