@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 
 from orchestrator_lint.language import Language, Node
 
-KINDS = ("decision", "space", "role", "system", "dataset", "guardrail", "principle", "waiver", "organisation")
 _ANYTHING = {"properties": {}, "additionalProperties": {"$ref": "#/$defs/own"}, "items": {"$ref": "#/$defs/own"}}
 # below an `x-` key stands what the organisation likes
 OWN = Node({"$ref": "#/$defs/own"}, {"$defs": {"own": _ANYTHING}})

@@ -2,6 +2,7 @@
 
 import re
 
+BREAK = re.compile(r"\r\n|\n|\r")
 _KEY = re.compile(r"[\r\n][ \t]*(?:- +)*[\w-]+:(?=[ \r\n])")
 _REST = re.compile(r"[^\r\n]*")
 _NOTHING = re.compile(r"[ \t]*(?:#.*)?$")
@@ -44,6 +45,12 @@ def first(text: str) -> int:
     """Give the start of the first line that says something."""
     begin, end = bounds(text, 0)
     return after(text, 0)[0] if _NOTHING.match(text[begin:end]) else begin
+
+
+def newline(text: str) -> str:
+    """Give the break that a text uses: its first, LF where it has none."""
+    found = BREAK.search(text)
+    return found[0] if found else "\n"
 
 
 def indent(line: str) -> int:

@@ -1,12 +1,10 @@
 """Where each value stands: offsets in, lines and columns out, only for what is asked."""
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
 from orchestrator_lint.problems import Pointer, Spot
-
-_BREAK = re.compile(r"\r\n|\n|\r")
+from orchestrator_lint.reading.lines import BREAK
 
 
 class Span(NamedTuple):
@@ -44,7 +42,7 @@ class Lines:
     """The line starts of a text; breaks are LF, CRLF and CR."""
 
     def __init__(self, text: str) -> None:
-        self.starts = [0, *(match.end() for match in _BREAK.finditer(text))]
+        self.starts = [0, *(match.end() for match in BREAK.finditer(text))]
 
     def spot(self, path: str, start: int, end: int) -> Spot:
         """Give the stretch from offset `start` to `end` in lines and columns from 1."""
@@ -63,4 +61,4 @@ class Lines:
 
 def split_lines(text: str) -> list[str]:
     """Split at LF, CRLF and CR only, as an editor counts lines."""
-    return _BREAK.split(text)
+    return BREAK.split(text)

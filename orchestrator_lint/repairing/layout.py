@@ -5,9 +5,9 @@ from bisect import bisect_right
 
 from orchestrator_lint.problems import Pointer
 from orchestrator_lint.reading import Page, Span
+from orchestrator_lint.reading.lines import newline
 from orchestrator_lint.repairing.edit import NotPossible
 
-_BREAK = re.compile(r"\r\n|\n|\r")
 _NOTHING_MORE = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|\Z)")
 _COLON = re.compile(r"[ \t]*:(?=[\s,}]|\Z)")
 _SPACES = re.compile(r" *(?=[,}])")
@@ -25,8 +25,7 @@ class Layout:
         self.faults = page.documents[document].faults
         self.origins = frozenset(self.copies.values())
         self.merged = frozenset(origin[:-1] for use, origin in self.copies.items() if self._is_merged(use))
-        found = _BREAK.search(self.text)
-        self.newline = found[0] if found else "\n"
+        self.newline = newline(self.text)
 
     def at(self, pointer: Pointer) -> object:
         """Give what stands at a path; None where nothing does."""

@@ -8,7 +8,7 @@ import yaml
 from orchestrator_lint.problems import Pointer, Text
 from orchestrator_lint.reading import Span, Spans
 from orchestrator_lint.reading.compose import Composed, TooMuch, compose
-from orchestrator_lint.reading.lines import bounds
+from orchestrator_lint.reading.lines import BREAK, bounds, newline
 from orchestrator_lint.starting.filling import indented
 from orchestrator_lint.starting.refusal import Refusal
 
@@ -34,7 +34,6 @@ _UNSURE = Text(
 )
 _FLOW = re.compile(r"(?:[&!]\S*\s+)*\{")
 _COMMENT = re.compile(r"( *)#")
-_BREAK = re.compile(r"\r\n|\n|\r")
 _STEP = 2
 
 
@@ -74,7 +73,7 @@ class _Holder:
         self.text, self.spans, self.pointer = text, spans, pointer
         self.data = _at(data, pointer)
         self.span: Span = spans[pointer]
-        self.break_ = _break_of(text)
+        self.break_ = newline(text)
 
     def check(self) -> None:
         if self.span.defined is not None:
@@ -87,7 +86,7 @@ class _Holder:
             raise self.refusal(_ELSEWHERE)
 
     def refusal(self, words: Text) -> Refusal:
-        line = len(_BREAK.findall(self.text[: self.span.key[0]])) + 1
+        line = len(BREAK.findall(self.text[: self.span.key[0]])) + 1
         return Refusal(words, key=".".join(map(str, self.pointer)) or "orchestrator", line=line)
 
     @property
@@ -149,7 +148,7 @@ class _Holder:
 
     def _next(self, offset: int) -> tuple[int, int]:
         """The line behind a break."""
-        found = _BREAK.match(self.text, offset)
+        found = BREAK.match(self.text, offset)
         start = found.end() if found else len(self.text)
         return start, max(bounds(self.text, start)[1], start)
 
@@ -169,7 +168,7 @@ def _put(holder: _Holder, offset: int, lines: str) -> Spliced:
         text, offset = _emptied(text, holder.span, offset)
     gap = end if holder.data and holder.spaced else ""
     new = gap + indented(lines, holder.column).rstrip("\n").replace("\n", end)
-    first = len(_BREAK.findall(text[:offset])) + 2 + (gap != "")
+    first = len(BREAK.findall(text[:offset])) + 2 + (gap != "")
     rest = text[offset:] or end
     return Spliced(f"{text[:offset]}{end}{new}{rest}", first, first + lines.rstrip("\n").count("\n"))
 
@@ -243,8 +242,3 @@ def _is_block(span: Span, text: str) -> bool:
 
 def _column(text: str, offset: int) -> int:
     return offset - bounds(text, offset)[0]
-
-
-def _break_of(text: str) -> str:
-    found = _BREAK.search(text)
-    return found[0] if found else "\n"
