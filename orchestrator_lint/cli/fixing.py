@@ -93,13 +93,13 @@ def write(done: Mended, quiet: bool = False) -> None:
 
 def show(done: Mended, colour: bool) -> int:
     """Write the difference that fixes make, as `patch` reads it, and give the exit code."""
-    from orchestrator_lint.repairing import unified
+    from orchestrator_lint.difference import unified
     from orchestrator_lint.reports.paint import Paint
 
     paint = Paint(colour)
     kinds = {"-": "removed", "+": "added", "@": "note"}
     for old, new in done.changed:
-        for line in unified(old.path, old.data.decode(), new.data.decode()).splitlines(keepends=True):
+        for line in unified(old.data.decode(), new.data.decode(), old.path, old.path).splitlines(keepends=True):
             kind = kinds.get(line[:1])
             sys.stdout.write(paint(kind, line.rstrip("\r\n")) + "\n" if colour and kind else line)
     _say(done, "Would fix")

@@ -116,11 +116,11 @@ def _wrong(file: str, mistakes: "Sequence[Mistake]") -> int:
 
 def _compared(file: str, page: "Handwritten", text: str, diff: bool) -> int:
     """Name the page if it differs; with `diff` show how."""
-    from orchestrator_lint.documents import unified
+    from orchestrator_lint.documents import compared
 
     if text == page.text:
         return CLEAN
-    sys.stdout.write(f"changed: {file}\n{unified(page.text, text, file) if diff else ''}")
+    sys.stdout.write(f"changed: {file}\n{compared(page.text, text, file) if diff else ''}")
     return FOUND
 
 

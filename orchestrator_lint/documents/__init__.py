@@ -1,8 +1,7 @@
 """Workspace and report in, governance documents in German and English out, as Markdown, as a site or as one file."""
 
-from orchestrator_lint.documents.difference import unified
 from orchestrator_lint.documents.edition import language_of
-from orchestrator_lint.documents.folder import Difference, Written, drift, write_files, write_pages
+from orchestrator_lint.documents.folder import Difference, Written, compared, drift, write_files, write_pages
 from orchestrator_lint.documents.inject import Handwritten, filled, handwritten
 from orchestrator_lint.documents.manifest import MANIFEST, manifest
 from orchestrator_lint.documents.pages import Document, all_pages, documents, pages
@@ -22,6 +21,7 @@ __all__ = [
     "TemplateFault",
     "Written",
     "all_pages",
+    "compared",
     "documents",
     "drift",
     "filled",
@@ -29,7 +29,6 @@ __all__ = [
     "language_of",
     "manifest",
     "pages",
-    "unified",
     "write_files",
     "write_pages",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from orchestrator_lint.documents.difference import unified
+from orchestrator_lint.difference import unified
 from orchestrator_lint.documents.manifest import MANIFEST, listed
 from orchestrator_lint.documents.stamp import is_ours, is_unedited, normal
 from orchestrator_lint.problems import LANGUAGES
@@ -82,8 +82,14 @@ def drift(pages: Mapping[str, str], folder: Path) -> list[Difference]:
     differences = [found for path in sorted(pages) if (found := _difference(path, pages[path], folder))]
     superfluous = [path for path in _ours(folder) if path not in pages]
     return differences + [
-        Difference("superfluous", path, unified(normal((folder / path).read_bytes()), "", path)) for path in superfluous
+        Difference("superfluous", path, compared(normal((folder / path).read_bytes()), "", path))
+        for path in superfluous
     ]
+
+
+def compared(there: str, page: str, name: str) -> str:
+    """Give the diff between a page that is there and the one that would be written; empty where they are the same."""
+    return unified(there, page, f"{name} (there)", f"{name} (generated)")
 
 
 def _manifest_last(path: str) -> tuple[bool, str]:
@@ -98,7 +104,7 @@ def _difference(path: str, page: str, folder: Path) -> Difference | None:
     there = normal(found)
     if there == page:
         return None
-    return Difference("changed" if there else "missing", path, unified(there, page, path))
+    return Difference("changed" if there else "missing", path, compared(there, page, path))
 
 
 def _target(folder: Path, path: str) -> Path | None:

@@ -5,7 +5,7 @@ import pytest
 from orchestrator_lint.judging import Report
 from orchestrator_lint.problems import Fill, Fix, Place, Pointer, Quote, Rename, Rewrite
 from orchestrator_lint.reading import Page
-from orchestrator_lint.repairing import Edit, Planner, hunks, unified
+from orchestrator_lint.repairing import Edit, Planner, hunks
 from orchestrator_lint.repairing import mended as one_round
 from orchestrator_lint.repairing.confirm import is_confirmed
 from orchestrator_lint.repairing.scalars import quoted, scalar
@@ -189,13 +189,6 @@ def test_a_text_is_quoted_without_spelling_anything_otherwise() -> None:
     assert quoted("it's") == '"it\'s"'
     assert quoted('the "one"') == "'the \"one\"'"
     assert quoted("a\\b 'c'") == "'a\\b ''c'''"
-
-
-def test_a_difference_is_one_that_patch_reads() -> None:
-    assert unified("p.yaml", "a\nb\n", "a\nc") == (
-        "--- p.yaml\n+++ p.yaml\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n\\ No newline at end of file\n"
-    )
-    assert unified("p.yaml", "a\r", "a\r") == ""
 
 
 def test_the_lines_of_an_edit_stand_with_their_neighbours() -> None:

@@ -1,4 +1,4 @@
-"""A text and its edits in, what changes line by line out."""
+"""A text and its edits in, the lines that change with their neighbours out."""
 
 import difflib
 import re
@@ -8,14 +8,7 @@ from collections.abc import Iterator, Sequence
 from orchestrator_lint.repairing.edit import Edit, in_order, spliced
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-_OPEN = "\n\\ No newline at end of file\n"
 _AROUND = 2  # lines shown before and after a change
-
-
-def unified(path: str, before: str, after: str) -> str:
-    """Give the diff of a file, as `patch` reads it; empty where nothing differs."""
-    lines = difflib.unified_diff(_LINE.findall(before), _LINE.findall(after), path, path)
-    return "".join(line if line.endswith(("\n", "\r")) else line + _OPEN for line in lines)
 
 
 def hunks(text: str, edits: Sequence[Edit]) -> Iterator[tuple[int, list[str]]]:
