@@ -24,6 +24,11 @@ class File(NamedTuple):
         """Whether it belongs to a Python package."""
         return self.name.startswith(PACKAGE)
 
+    @property
+    def folder(self) -> str:
+        """The folder in which it lies, as it is read from the working folder."""
+        return Path(os.path.relpath(self.path.parent)).as_posix()
+
     def beside(self, written: str) -> str:
         """Give a path that is read from the folder of this file, as messages name it.
 

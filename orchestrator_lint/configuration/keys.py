@@ -3,8 +3,10 @@
 A key of the schema without a row here fails a test.
 """
 
+import posixpath
 from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from orchestrator_lint.configuration import merging, relaxing
@@ -27,8 +29,18 @@ class Places(NamedTuple):
 
     def checked(self, written: str) -> str:
         """Give a path of what the repository holds; a package lies outside, so its paths are read from the run's folder."""
-        near = self.run if self.file.is_packaged else self.file
-        return written if near.is_packaged else near.beside(written)
+        return written if self._near.is_packaged else self._near.beside(written)
+
+    def pattern(self, written: str) -> str:
+        """Give a pattern of such paths. The way up to its folder stays at its head, so that no star stands for a part of it."""
+        path = self.checked(written)
+        if self._near.is_packaged or Path(written).is_absolute():
+            return path
+        return posixpath.normpath(posixpath.join(self._near.folder, written))
+
+    @property
+    def _near(self) -> File:
+        return self.run if self.file.is_packaged else self.file
 
 
 class Key(NamedTuple):
@@ -62,7 +74,7 @@ def _policies(written: list[str], places: Places) -> list[str]:
 
 
 def _paths(written: list[dict[str, Any]], places: Places) -> list[dict[str, Any]]:
-    return [{**entry, "match": [places.checked(pattern) for pattern in entry["match"]]} for entry in written]
+    return [{**entry, "match": [places.pattern(pattern) for pattern in entry["match"]]} for entry in written]
 
 
 def _rules(written: list[str], places: Places) -> list[str]:

@@ -1,5 +1,7 @@
 """A card in, whether it is asked for and how much it weighs out: profile, confidence, selection, severities."""
 
+import os
+import re
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import Any, NamedTuple
@@ -9,6 +11,7 @@ from orchestrator_lint.problems import Card, Severity
 
 PROFILES = ("starter", "standard", "assured")
 CONFIDENCES = ("sure", "likely")
+_UP = re.compile(r"(?:\.\./)*")
 
 
 class PathChoice(NamedTuple):
@@ -84,4 +87,11 @@ def is_on(card: Card, profile: str) -> bool:
 
 def place_matches(place: PathChoice, path: str) -> bool:
     """Whether a file is one of those that the patterns mean."""
-    return any(fnmatchcase(path, pattern) for pattern in place.match)
+    return any(_matches(pattern, path) for pattern in place.match)
+
+
+def _matches(pattern: str, path: str) -> bool:
+    """Whether a pattern means a file. One that begins with the way up to a folder speaks of paths as they are read from there."""
+    folder = _UP.match(pattern)[0]  # type: ignore[index]
+    seen = os.path.relpath(path, folder).replace(os.sep, "/") if folder and path else path
+    return fnmatchcase(seen, pattern[len(folder) :])

@@ -1,6 +1,7 @@
 """The configuration: what it means, where it is found, and one clear error for what it cannot mean."""
 
 import csv
+import os
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from orchestrator_lint.forms import InputError, schema
 from orchestrator_lint.journey import cards, check
 from orchestrator_lint.problems import Severity
 from orchestrator_lint.rules.language import sentences
+from orchestrator_lint.sources import shown
 from tests.rules.laid_over import TODAY, laid_over
 
 
@@ -106,6 +108,34 @@ def test_patterns_are_read_from_the_folder_of_the_file(tmp_path: Path, monkeypat
         monkeypatch.chdir(folder)
         choice = read_configuration(file, cards()).choice()
         assert not choice.asks_for(card, path) and choice.asks_for(card, "a.yaml")
+
+
+@pytest.mark.parametrize("pattern", ["*", "*/pilots/*", "pol*/p*", "*pilots/*", "policies/pilots/a.yaml"])
+def test_a_pattern_means_the_same_files_from_every_folder_of_the_run(
+    pattern: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilots = tmp_path / "policies" / "pilots"
+    pilots.mkdir(parents=True)
+    file = tmp_path / ".orchestrator-lint.yaml"
+    file.write_text(f"paths:\n  - {{match: ['{pattern}'], ignore: [OWN]}}\n", encoding="utf-8")
+    card = cards()["OWN001"]
+    for folder in (tmp_path, tmp_path / "policies", pilots, tmp_path.parent):
+        monkeypatch.chdir(folder)
+        choice = read_configuration(file, cards()).choice()
+        for given in (str(pilots), os.path.relpath(pilots)):
+            assert not choice.asks_for(card, shown(f"{given}/a.yaml"))
+            assert choice.asks_for(card, shown(f"{given}/../b.yaml")) is (pattern != "*")
+
+
+def test_a_mandatory_base_holds_in_every_folder_of_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "policies").mkdir()
+    (tmp_path / "base.yaml").write_text("mandatory: true\npaths: [{match: [pol*/*], severities: {REV001: error}}]\n")
+    file = tmp_path / "top.yaml"
+    file.write_text("extends: base.yaml\npaths: [{match: [policies/l*], severities: {REV001: warning}}]\n")
+    for folder in (tmp_path, tmp_path / "policies"):
+        monkeypatch.chdir(folder)
+        with pytest.raises(InputError, match='"REV001" lowers'):
+            read_configuration(file, cards())
 
 
 def test_the_nearest_file_up_to_the_top_of_the_repository_counts(tmp_path: Path) -> None:
